@@ -1,0 +1,148 @@
+/**
+ * Why a link or a token lets nobody in. The first eight are the `code` of the
+ * host API's problems, the rest are found by the browser itself.
+ */
+export const DENIAL_CODES = [
+  'too-early',
+  'past',
+  'cancelled',
+  'moved',
+  'invalid',
+  'waiting',
+  'rate-limited',
+  'service-down',
+  'offline',
+  'token-malformed',
+  'token-algorithm',
+  'token-signature',
+  'token-key-unknown',
+  'token-expired',
+  'token-early',
+  'token-issuer',
+  'token-audience',
+  'token-room',
+  'token-role',
+  'key-set-unreachable',
+] as const;
+
+/** Why a meeting that was allowed did not come about, or broke. */
+export const MEETING_CODES = [
+  'meeting-script-failed',
+  'meeting-script-timeout',
+  'meeting-frame-silent',
+  'meeting-connection-failed',
+  'meeting-token-refused',
+  'meeting-room-refused',
+  'meeting-join-timeout',
+  'meeting-removed',
+  'meeting-destroyed',
+  'role-mismatch',
+] as const;
+
+/** What stands in the way of a camera or microphone; joining stays possible (R17). */
+export const MEDIA_CODES = [
+  'permission-blocked',
+  'permission-dismissed',
+  'permission-pending',
+  'permission-system',
+  'no-camera',
+  'no-microphone',
+  'in-use',
+  'device-switched',
+  'device-lost',
+  'insecure',
+  'policy-blocked',
+  'media-failed',
+] as const;
+
+/** Mistakes of the host page or its backend, for the developer's console. */
+export const CONFIGURATION_CODES = [
+  'configuration-missing',
+  'configuration-invalid',
+  'secret-in-page',
+  'host-unauthorised',
+  'host-answer-invalid',
+] as const;
+
+export type DenialCode = (typeof DENIAL_CODES)[number];
+export type MeetingFailureCode = (typeof MEETING_CODES)[number];
+export type MediaCode = (typeof MEDIA_CODES)[number];
+export type ConfigurationCode = (typeof CONFIGURATION_CODES)[number];
+export type SessionErrorCode = DenialCode | MeetingFailureCode | MediaCode | ConfigurationCode;
+
+/** Every code there is; `docs/errors.md` has an anchor for each. */
+export const SESSION_ERROR_CODES: readonly SessionErrorCode[] = [
+  ...DENIAL_CODES,
+  ...MEETING_CODES,
+  ...MEDIA_CODES,
+  ...CONFIGURATION_CODES,
+];
+
+const RECOVERABLE: ReadonlySet<SessionErrorCode> = new Set([
+  'too-early',
+  'waiting',
+  'rate-limited',
+  'service-down',
+  'offline',
+  'token-expired',
+  'key-set-unreachable',
+  'meeting-script-failed',
+  'meeting-script-timeout',
+  'meeting-frame-silent',
+  'meeting-connection-failed',
+  'meeting-join-timeout',
+  'meeting-token-refused',
+  ...MEDIA_CODES,
+]);
+
+export interface SessionErrorOptions {
+  cause?: unknown;
+  /** What the person may need to know beside the code. Never a token, a link code or a name (R40). */
+  details?: SessionErrorDetails;
+}
+
+/** Facts that go with a refusal; instants are milliseconds since 1970. */
+export interface SessionErrorDetails {
+  /** When the access window opens (`too-early`, `moved`). */
+  readonly opens?: number;
+  /** Start of the appointment the link is for. */
+  readonly starts?: number;
+  /** IANA zone in which to say these instants. */
+  readonly timeZone?: string;
+  /** Name of the service, to sign the refusal with. */
+  readonly serviceName?: string;
+  /** Phone number of the service (R27). */
+  readonly phone?: string;
+}
+
+/**
+ * The one error of this SDK. `message` is for developers and carries no
+ * personal data; the sentence that a person reads is looked up by `code`.
+ */
+export class SessionError extends Error {
+  override readonly name = 'SessionError';
+  readonly code: SessionErrorCode;
+  readonly details: SessionErrorDetails;
+
+  constructor(code: SessionErrorCode, message: string, options: SessionErrorOptions = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.code = code;
+    this.details = options.details ?? {};
+  }
+
+  /** Whether trying again, unchanged, may work. */
+  get recoverable(): boolean {
+    return RECOVERABLE.has(this.code);
+  }
+
+  /** Wraps whatever was thrown, so that callers handle one type. */
+  static from(thrown: unknown, fallback: SessionErrorCode): SessionError {
+    if (thrown instanceof SessionError) return thrown;
+    const message = thrown instanceof Error ? thrown.message : 'An unknown value was thrown';
+    return new SessionError(fallback, message, { cause: thrown });
+  }
+}
+
+export function isDenialCode(code: string): code is DenialCode {
+  return (DENIAL_CODES as readonly string[]).includes(code);
+}

@@ -1,0 +1,189 @@
+import { createRemoteJWKSet, decodeJwt, errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
+import type { AccessWindow } from './access-window.js';
+import { windowStatus } from './access-window.js';
+import { FieldReader } from './decode.js';
+import { SessionError, type SessionErrorCode } from './errors.js';
+import { isMeetingCode, type MeetingCode } from './meeting-code.js';
+
+export const SESSION_ROLES = ['patient', 'clinician', 'guest'] as const;
+export type SessionRole = (typeof SESSION_ROLES)[number];
+
+/** A verified token. Only {@link verifySessionToken} makes one. Instants are milliseconds since 1970. */
+export interface Session {
+  /** The compact JWT, for the meeting server. Never log it (R40). */
+  readonly token: string;
+  readonly meetingCode: MeetingCode;
+  readonly role: SessionRole;
+  /** A stable pseudonym per appointment and role (R42). */
+  readonly participantId: string;
+  /** The clinician's name; a patient has none in the token (R8, R42). */
+  readonly displayName: string | undefined;
+  readonly starts: number;
+  readonly ends: number;
+  readonly window: AccessWindow;
+  /** IANA time zone of the service. */
+  readonly timeZone: string;
+  /** Identifier of the service, not its name. */
+  readonly service: string;
+  /** When the token runs out. */
+  readonly expires: number;
+}
+
+/** What stands in a token before anybody has checked it: good for a message, not for a decision. */
+export interface UntrustedClaims {
+  readonly room: string | undefined;
+  readonly expires: number | undefined;
+}
+
+export type KeySet = JWTVerifyGetKey;
+
+export interface VerifyOptions {
+  keySet: KeySet;
+  /** The server's time in milliseconds since 1970 (R2). */
+  now: number;
+  /** The meeting code this page is for, when it knows. */
+  meetingCode?: string | undefined;
+  /** The role this page is for, when it knows (R39). */
+  role?: SessionRole | undefined;
+  issuer?: string | undefined;
+  audience?: string | undefined;
+}
+
+const ALGORITHMS = ['RS256', 'RS384', 'RS512'];
+const LONGEST_TOKEN = 8192;
+/** Between the answer's `serverNow` and this check the network may have taken some seconds. */
+const CLOCK_TOLERANCE_SECONDS = 5;
+
+/**
+ * A key set at a URL: fetched once, again for an unknown key at most every 30 s, given up after 5 s.
+ */
+export function remoteKeySet(url: URL): KeySet {
+  return createRemoteJWKSet(url, { timeoutDuration: 5_000, cooldownDuration: 30_000 });
+}
+
+/** Reads a token without checking it. */
+export function decodeSessionToken(token: string): UntrustedClaims {
+  try {
+    const { room, exp } = decodeJwt(token);
+    return {
+      room: typeof room === 'string' ? room : undefined,
+      expires: typeof exp === 'number' ? exp * 1000 : undefined,
+    };
+  } catch {
+    return { room: undefined, expires: undefined };
+  }
+}
+
+/**
+ * Decides what to show; the meeting server decides who gets in. Nothing of a
+ * token that fails is mounted (R49).
+ * @throws {SessionError} `token-…`, `key-set-unreachable`, `too-early` or `past`
+ */
+export async function verifySessionToken(token: string, options: VerifyOptions): Promise<Session> {
+  if (token.length > LONGEST_TOKEN) {
+    throw new SessionError(
+      'token-malformed',
+      `A session token has at most ${LONGEST_TOKEN} characters`,
+    );
+  }
+  const payload = await verifySignature(token, options);
+  const session = toSession(token, payload);
+  if (options.meetingCode !== undefined && session.meetingCode !== options.meetingCode) {
+    throw new SessionError('token-room', 'The token is for another room than this page');
+  }
+  if (options.role !== undefined && session.role !== options.role) {
+    throw new SessionError('token-role', 'The token is for another role than this page');
+  }
+  requireOpenWindow(session, options.now);
+  return session;
+}
+
+async function verifySignature(token: string, options: VerifyOptions): Promise<unknown> {
+  const { keySet, now, issuer, audience } = options;
+  try {
+    const { payload } = await jwtVerify(token, keySet, {
+      algorithms: ALGORITHMS,
+      typ: 'JWT',
+      requiredClaims: ['iss', 'aud', 'sub', 'room', 'nbf', 'exp'],
+      currentDate: new Date(now),
+      clockTolerance: CLOCK_TOLERANCE_SECONDS,
+      ...(issuer === undefined ? {} : { issuer }),
+      ...(audience === undefined ? {} : { audience }),
+    });
+    return payload;
+  } catch (thrown) {
+    const code = codeOf(thrown);
+    throw new SessionError(code, MESSAGES[code] ?? 'The token could not be verified', {
+      cause: thrown,
+    });
+  }
+}
+
+function codeOf(thrown: unknown): SessionErrorCode {
+  if (thrown instanceof errors.JWTExpired) return 'token-expired';
+  if (thrown instanceof errors.JWTClaimValidationFailed)
+    return CLAIM_CODES[thrown.claim] ?? 'token-malformed';
+  if (thrown instanceof errors.JOSEAlgNotAllowed) return 'token-algorithm';
+  if (thrown instanceof errors.JWSSignatureVerificationFailed) return 'token-signature';
+  if (thrown instanceof errors.JWKSNoMatchingKey) return 'token-key-unknown';
+  if (thrown instanceof errors.JWKSMultipleMatchingKeys) return 'token-key-unknown';
+  if (thrown instanceof errors.JWSInvalid || thrown instanceof errors.JWTInvalid)
+    return 'token-malformed';
+  if (thrown instanceof errors.JOSENotSupported) return 'token-algorithm';
+  return 'key-set-unreachable';
+}
+
+const CLAIM_CODES: Readonly<Record<string, SessionErrorCode>> = {
+  nbf: 'token-early',
+  exp: 'token-expired',
+  iss: 'token-issuer',
+  aud: 'token-audience',
+};
+
+const MESSAGES: Partial<Record<SessionErrorCode, string>> = {
+  'token-expired': 'The token has run out (exp)',
+  'token-early': 'The token is not valid yet (nbf)',
+  'token-issuer': 'The token is from another issuer (iss)',
+  'token-audience': 'The token is for another audience (aud)',
+  'token-algorithm': `The token must be signed with one of ${ALGORITHMS.join(', ')}`,
+  'token-signature': 'The signature does not match the key set',
+  'token-key-unknown': 'The key set has no single key for the kid of this token',
+  'token-malformed': 'The token is not a JWT of this profile',
+  'key-set-unreachable': 'The key set could not be fetched or read',
+};
+
+function toSession(token: string, payload: unknown): Session {
+  const claims = new FieldReader(payload, 'token-malformed', 'token');
+  const room = claims.string('room');
+  if (!isMeetingCode(room)) {
+    throw new SessionError('token-room', 'token.room must be a meeting code');
+  }
+  claims.string('aud'); // Prosody refuses an array
+  const user = claims.object('context').object('user');
+  const own = claims.object('video_session');
+  return {
+    token,
+    meetingCode: room,
+    role: own.oneOf('role', SESSION_ROLES),
+    participantId: user.string('id'),
+    displayName: user.optionalString('name'),
+    starts: own.number('starts') * 1000,
+    ends: own.number('ends') * 1000,
+    window: { opens: own.number('opens') * 1000, closes: own.number('closes') * 1000 },
+    timeZone: own.string('time_zone'),
+    service: own.string('service'),
+    expires: claims.number('exp') * 1000,
+  };
+}
+
+function requireOpenWindow(session: Session, now: number): void {
+  const status = windowStatus(session.window, now);
+  if (status === 'open') return;
+  throw new SessionError(
+    status === 'early' ? 'too-early' : 'past',
+    `The access window is ${status === 'early' ? 'not open yet' : 'over'}`,
+    {
+      details: { opens: session.window.opens, starts: session.starts, timeZone: session.timeZone },
+    },
+  );
+}

@@ -1,0 +1,52 @@
+import { readdirSync } from 'node:fs';
+import nodeResolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import { jitsiBundles } from './packages/jitsi/build.mjs';
+import { sandboxBundles } from './packages/sandbox/build.mjs';
+import { typescript } from './scripts/rollup-typescript.mjs';
+
+/** One module in `dist` for each in `src`, with declarations; whatever is not ours stays an import. */
+function library(name, input = [`packages/${name}/src/index.ts`]) {
+  return {
+    input,
+    external: (id) => !id.startsWith('.') && !id.startsWith('/'),
+    plugins: [typescript(name)],
+    output: {
+      dir: `packages/${name}/dist`,
+      format: 'es',
+      preserveModules: true,
+      preserveModulesRoot: `packages/${name}/src`,
+      sourcemap: true,
+    },
+  };
+}
+
+const DEFINE = 'packages/elements/src/define';
+const tags = readdirSync(DEFINE)
+  .map((file) => file.replace(/\.ts$/, ''))
+  .filter((name) => name !== 'register');
+
+/** For a page without a bundler: one file per tag, everything included, heavy parts in chunks of their own. */
+const cdn = {
+  input: Object.fromEntries(tags.map((tag) => [tag, `packages/elements/dist/define/${tag}.js`])),
+  plugins: [nodeResolve({ browser: true }), terser({ format: { comments: false } })],
+  output: {
+    dir: 'packages/elements/dist/cdn',
+    format: 'es',
+    chunkFileNames: 'chunks/[name]-[hash].js',
+    sourcemap: true,
+  },
+};
+
+// In the order of the layers, because each resolves the declarations of those before it.
+export default [
+  library('core'),
+  library('issuer'),
+  ...jitsiBundles,
+  library('elements', [
+    'packages/elements/src/index.ts',
+    ...tags.map((tag) => `${DEFINE}/${tag}.ts`),
+  ]),
+  cdn,
+  ...sandboxBundles,
+];

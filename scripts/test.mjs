@@ -1,0 +1,134 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildPackages, giveUp, installPackages, requireNode, ROOT } from './setup.mjs';
+
+requireNode();
+process.chdir(ROOT);
+installPackages();
+const { findBrowser } = await import('./browser.mjs');
+try {
+  process.env.CHROME_PATH = await findBrowser();
+} catch (error) {
+  giveUp(error.message);
+}
+
+const scratch = mkdtempSync(join(tmpdir(), 'video-session-'));
+const NODE_TEST_ROOTS = [
+  'packages/core',
+  'packages/issuer',
+  'packages/sandbox',
+  'examples',
+  'stories',
+  'scripts',
+];
+
+/** Each returns how many of its tests passed and failed. */
+const STEPS = {
+  typecheck: () => command('type check', ['scripts/typecheck.mjs']),
+  build: () => attempt('build', buildPackages),
+  lint: () => command('lint', ['node_modules/eslint/bin/eslint.js', '.']),
+  format: () =>
+    command('format', [
+      'node_modules/prettier/bin/prettier.cjs',
+      '--check',
+      '--log-level',
+      'warn',
+      '.',
+    ]),
+  unit: () => nodeTests(/\.test\.(ts|mjs)$/, ['--conditions=source']),
+  browser: () => browserTests(),
+  manifest: () => command('manifest', ['scripts/manifest.mjs']),
+  storybook: () => command('Storybook build', ['scripts/storybook.mjs', 'build']),
+  size: () => command('size budgets', ['node_modules/size-limit/bin.js']),
+  // One after another: calls need the machine's two cores.
+  e2e: () => nodeTests(/\.e2e\.ts$/, ['--test-concurrency=1']),
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(name in STEPS));
+if (unknown.length > 0)
+  giveUp(`There is no step ${unknown.join(', ')}; there are ${Object.keys(STEPS).join(', ')}.`);
+
+const total = { passed: 0, failed: 0 };
+for (const name of asked.length > 0 ? asked : Object.keys(STEPS)) {
+  const started = Date.now();
+  console.log(`\n── ${name}`);
+  const { passed, failed } = STEPS[name]();
+  total.passed += passed;
+  total.failed += failed;
+  console.log(
+    `── ${name}: ${failed === 0 ? 'passed' : 'FAILED'} after ${Math.round((Date.now() - started) / 1000)} s`,
+  );
+}
+rmSync(scratch, { recursive: true, force: true });
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed === 0 ? 0 : 1;
+
+function run(args, env = {}) {
+  return spawnSync(process.execPath, args, {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ...env },
+  }).status;
+}
+
+function verdict(ok) {
+  return { passed: ok ? 1 : 0, failed: ok ? 0 : 1 };
+}
+
+function command(label, args) {
+  const status = run(args);
+  if (status !== 0) console.error(`${label} ended with ${status}`);
+  return verdict(status === 0);
+}
+
+function attempt(label, work) {
+  try {
+    work();
+    return verdict(true);
+  } catch (error) {
+    console.error(`${label}: ${error.message}`);
+    return verdict(false);
+  }
+}
+
+function nodeTests(pattern, options) {
+  const counts = join(scratch, `counts-${Date.now()}.json`);
+  const files = NODE_TEST_ROOTS.flatMap((root) => filesBelow(root, pattern));
+  const status = run([
+    ...options,
+    '--import',
+    'tsx',
+    '--test',
+    '--test-reporter=spec',
+    '--test-reporter-destination=stdout',
+    '--test-reporter=./scripts/node-counting-reporter.mjs',
+    `--test-reporter-destination=${counts}`,
+    ...files,
+  ]);
+  return countsOf(counts, status);
+}
+
+function browserTests() {
+  const counts = join(scratch, 'browser-counts.json');
+  const status = run(['node_modules/@web/test-runner/dist/bin.js'], { TEST_COUNT_FILE: counts });
+  return countsOf(counts, status);
+}
+
+/** A runner that failed without a failing test, or without a count, has failed once. */
+function countsOf(file, status) {
+  try {
+    const counts = JSON.parse(readFileSync(file, 'utf8'));
+    if (status !== 0 && counts.failed === 0) counts.failed = 1;
+    return counts;
+  } catch {
+    return verdict(false);
+  }
+}
+
+function filesBelow(folder, pattern) {
+  return readdirSync(folder, { recursive: true })
+    .map((path) => join(folder, path))
+    .filter((path) => pattern.test(path) && !/(^|[\\/])(node_modules|dist)[\\/]/.test(path));
+}

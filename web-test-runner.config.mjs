@@ -1,0 +1,40 @@
+import { fileURLToPath } from 'node:url';
+import rollupAlias from '@rollup/plugin-alias';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { fromRollup } from '@web/dev-server-rollup';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { findBrowser, BROWSER_ARGUMENTS, MEDIA_ARGUMENTS } from './scripts/browser.mjs';
+import { preactAliases } from './scripts/preact-aliases.mjs';
+import { countingReporter } from './scripts/counting-reporter.mjs';
+import { defaultReporter } from '@web/test-runner';
+
+const alias = fromRollup(rollupAlias);
+
+/** Tests that need a browser. `core`, `issuer`, `sandbox` and the demo are tested in Node. */
+export default {
+  files: 'packages/{jitsi,elements,react}/src/**/*.test.ts',
+  nodeResolve: { exportConditions: ['source', 'development', 'browser'] },
+  concurrency: 2,
+  testsFinishTimeout: 300_000,
+  browsers: [
+    chromeLauncher({
+      launchOptions: {
+        executablePath: await findBrowser(),
+        args: [...BROWSER_ARGUMENTS, ...MEDIA_ARGUMENTS],
+      },
+    }),
+  ],
+  plugins: [
+    alias({ entries: preactAliases }),
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)),
+    }),
+  ],
+  testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
+  reporters: [
+    defaultReporter({ reportTestResults: true, reportTestProgress: false }),
+    countingReporter(),
+  ],
+};
