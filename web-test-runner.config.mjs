@@ -13,7 +13,7 @@ const alias = fromRollup(rollupAlias);
 /** Tests that need a browser. `core`, `issuer`, `sandbox` and the demo are tested in Node. */
 export default {
   files: 'packages/{jitsi,elements,react}/src/**/*.test.ts',
-  nodeResolve: { exportConditions: ['source', 'development', 'browser'] },
+  nodeResolve: { exportConditions: ['source', 'browser'] },
   concurrency: 2,
   testsFinishTimeout: 300_000,
   browsers: [

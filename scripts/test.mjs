@@ -39,7 +39,7 @@ const STEPS = {
     ]),
   unit: () => nodeTests(/\.test\.(ts|mjs)$/, ['--conditions=source']),
   browser: () => browserTests(),
-  manifest: () => command('manifest', ['scripts/manifest.mjs']),
+  manifest: () => command('manifest', ['scripts/manifest.mjs', '--check']),
   storybook: () => command('Storybook build', ['scripts/storybook.mjs', 'build']),
   size: () => command('size budgets', ['node_modules/size-limit/bin.js']),
   // One after another: calls need the machine's two cores.

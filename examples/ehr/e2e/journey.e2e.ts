@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { startDemo, type Demo } from './demo.js';
+import { DESKTOP, hearsAndSees, launch, person, PHONE } from './people.js';
+
+// The journey of both sides through roles and names alone, as an outsider would walk it.
+
+const MEETING_CODE = /\b\d{3}(-[a-z0-9]{4}){3}\b/;
+
+describe('the journey', () => {
+  let demo: Demo;
+  let browser: Browser;
+
+  before(async () => {
+    [demo, browser] = await Promise.all([startDemo(), launch()]);
+  });
+  after(async () => {
+    await browser.close();
+    await demo.stop();
+  });
+
+  for (const [name, viewport] of [
+    ['a desktop', DESKTOP],
+    ['a phone', PHONE],
+  ] as const) {
+    it(`R1, R6, R8, R9: both see and hear each other, the patient on ${name}`, async () => {
+      const clinician = await person(browser, DESKTOP);
+      const patient = await person(browser, viewport);
+      try {
+        await walk(demo, clinician, patient);
+      } finally {
+        await Promise.all([clinician.close(), patient.close()]);
+      }
+    });
+  }
+
+  it('R40: the server has printed neither code nor token', () => {
+    assert.doesNotMatch(demo.output(), /eyJ|#[\w-]{20,}/);
+  });
+});
+
+async function walk(demo: Demo, clinician: BrowserContext, patient: BrowserContext): Promise<void> {
+  const record = await clinician.newPage();
+  await signIn(record, demo);
+  await record.getByRole('button', { name: 'Generate video session link' }).first().click();
+  const start = record.getByRole('button', { name: 'Start video session' }).first();
+  await start.waitFor();
+
+  const phone = await patient.newPage();
+  await openLatestLink(phone, demo);
+  await phone.getByRole('button', { name: 'Continue' }).click();
+  const name = phone.getByRole('textbox', { name: 'Your name' });
+  assert.equal(await name.inputValue(), 'Attendee', 'R8');
+  const patientCode = await meetingCodeOn(phone);
+  await phone.getByRole('button', { name: 'Join', exact: true }).click();
+
+  const [session] = await Promise.all([clinician.waitForEvent('page'), start.click()]);
+  assert.equal(
+    await record.getByRole('button', { name: 'Start video session' }).first().isVisible(),
+    true,
+    'R6: the record stays open',
+  );
+  await session.getByRole('button', { name: 'Join', exact: true }).click();
+
+  await Promise.all([hearsAndSees(phone), hearsAndSees(session)]);
+  assert.equal(await meetingCodeOn(phone), patientCode, 'R9');
+  assert.equal(await meetingCodeOn(session), patientCode, 'R9');
+  assert.equal(new URL(phone.url()).hash, '', 'R41');
+
+  await phone.getByRole('button', { name: 'Leave', exact: true }).click();
+  await phone.getByRole('heading', { name: /left/i }).waitFor();
+  await session.getByRole('button', { name: 'Leave', exact: true }).click();
+  await session.getByRole('heading', { name: /left/i }).waitFor();
+}
+
+async function signIn(page: Page, demo: Demo): Promise<void> {
+  await page.goto(demo.url);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.waitForURL(/diary/);
+}
+
+/** Opens the link of the newest text message, found as a person finds it. */
+async function openLatestLink(page: Page, demo: Demo): Promise<void> {
+  await page.goto(`${demo.url}/phone`);
+  await page
+    .getByRole('link', { name: /\/visit#/ })
+    .first()
+    .click();
+}
+
+async function meetingCodeOn(page: Page): Promise<string> {
+  await page.getByText(MEETING_CODE).first().waitFor();
+  const text = await page.getByText(MEETING_CODE).first().textContent();
+  return MEETING_CODE.exec(text ?? '')?.[0] ?? assert.fail('There is no meeting code');
+}
