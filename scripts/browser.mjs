@@ -93,13 +93,15 @@ function isUbuntu() {
 async function carried() {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
   console.error('Using the Chromium that an npm package carries …');
-  const entry = join(CARRIED, 'node_modules/@sparticuz/chromium/build/index.js');
+  const entry = join(CARRIED, 'node_modules/@sparticuz/chromium/build/esm/index.js');
   if (!existsSync(entry)) {
     execFileSync('npm', ['ci', '--no-audit', '--no-fund'], {
       cwd: CARRIED,
       stdio: ['ignore', 'ignore', 'inherit'],
     });
   }
+  // The package unpacks its shared libraries only where it expects none; a bare machine has none either.
+  process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs20.x';
   const { default: chromium } = await import(pathToFileURL(entry).href);
   return chromium.executablePath();
 }
