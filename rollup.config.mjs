@@ -26,10 +26,24 @@ const tags = readdirSync(DEFINE)
   .map((file) => file.replace(/\.ts$/, ''))
   .filter((name) => name !== 'register');
 
+/** Says what each file asks for at once and what later, for the size budgets. */
+const chunkList = {
+  name: 'chunk-list',
+  generateBundle(_, bundle) {
+    const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk');
+    const list = chunks.map(({ fileName, imports, dynamicImports }) => [
+      fileName,
+      { imports, dynamicImports },
+    ]);
+    const source = JSON.stringify(Object.fromEntries(list), undefined, 2);
+    this.emitFile({ type: 'asset', fileName: 'chunks.json', source });
+  },
+};
+
 /** For a page without a bundler: one file per tag, everything included, heavy parts in chunks of their own. */
 const cdn = {
   input: Object.fromEntries(tags.map((tag) => [tag, `packages/elements/dist/define/${tag}.js`])),
-  plugins: [nodeResolve({ browser: true }), terser({ format: { comments: false } })],
+  plugins: [nodeResolve({ browser: true }), terser({ format: { comments: false } }), chunkList],
   output: {
     dir: 'packages/elements/dist/cdn',
     format: 'es',
