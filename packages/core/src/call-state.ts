@@ -5,12 +5,12 @@ import type { SessionRole } from './session-token.js';
 /** How a call ended for this person. */
 export type EndReason = 'left' | 'closed' | 'removed';
 
-/** What the meeting has confirmed; nothing here is a guess. */
+/** What the meeting has confirmed; nothing here is a guess, so what it has not told yet is undefined. */
 export interface Room {
   readonly self: Participant;
   readonly others: readonly Participant[];
-  readonly microphoneMuted: boolean;
-  readonly cameraMuted: boolean;
+  readonly microphoneMuted: boolean | undefined;
+  readonly cameraMuted: boolean | undefined;
   readonly sharingScreen: boolean;
 }
 
@@ -18,8 +18,10 @@ export interface Room {
 interface Gathering {
   readonly role: SessionRole;
   readonly others: readonly Participant[];
-  readonly microphoneMuted: boolean;
-  readonly cameraMuted: boolean;
+  readonly microphoneMuted: boolean | undefined;
+  readonly cameraMuted: boolean | undefined;
+  /** The frame has shown a first sign of life. */
+  readonly frameReady: boolean;
 }
 
 /** The state of one call, from mounting the frame to its end. */
@@ -49,11 +51,14 @@ export function callTransition(state: CallState, event: CallEvent): CallState {
         status: 'joining',
         role: event.role,
         others: [],
-        microphoneMuted: false,
-        cameraMuted: false,
+        microphoneMuted: undefined,
+        cameraMuted: undefined,
+        frameReady: false,
       };
+    case 'ready':
+      return isEntering(state) ? { ...state, frameReady: true } : state;
     case 'failed':
-      return isLive(state) ? { status: 'failed', error: event.error } : state;
+      return isLive(state) ? failed(event.error) : state;
     case 'joined':
       return isEntering(state) ? joined(state, event.participant) : state;
     case 'leave':
@@ -64,6 +69,9 @@ export function callTransition(state: CallState, event: CallEvent): CallState {
       return closed(state);
     case 'role-changed':
       return roleChanged(state, event.moderator);
+    case 'message-received':
+    case 'device-failed':
+      return state;
     default:
       return roomChanged(state, event);
   }
@@ -77,6 +85,13 @@ function isLive(state: CallState): boolean {
   return isEntering(state) || state.status === 'joined';
 }
 
+/** Being put out and the end of the meeting are endings, not faults. */
+function failed(error: SessionError): CallState {
+  if (error.code === 'meeting-removed') return { status: 'ended', reason: 'removed' };
+  if (error.code === 'meeting-destroyed') return { status: 'ended', reason: 'closed' };
+  return { status: 'failed', error };
+}
+
 function joined(state: Extract<CallState, Gathering>, self: Participant): CallState {
   const { role, others, microphoneMuted, cameraMuted } = state;
   return {
@@ -88,15 +103,21 @@ function joined(state: Extract<CallState, Gathering>, self: Participant): CallSt
 
 /** Jitsi's frame may reload itself and join again; it may also report that it left without ever having joined. */
 function left(state: CallState): CallState {
-  if (state.status === 'leaving') return { status: 'ended', reason: 'left' };
   if (state.status !== 'joined') return state;
   const { microphoneMuted, cameraMuted } = state.room;
-  return { status: 'reconnecting', role: state.role, others: [], microphoneMuted, cameraMuted };
+  return {
+    status: 'reconnecting',
+    role: state.role,
+    others: [],
+    microphoneMuted,
+    cameraMuted,
+    frameReady: false,
+  };
 }
 
+/** The goodbye has been said (R50); without our own Leave it was the meeting's own hang-up button. */
 function closed(state: CallState): CallState {
-  if (state.status === 'leaving') return { status: 'ended', reason: 'left' };
-  return isLive(state) ? { status: 'ended', reason: 'closed' } : state;
+  return isLive(state) || state.status === 'leaving' ? { status: 'ended', reason: 'left' } : state;
 }
 
 /** R39: a patient who is a moderator is a fault of the meeting server's set-up. */
@@ -110,15 +131,21 @@ function roleChanged(state: CallState, moderator: boolean): CallState {
   return { status: 'failed', error };
 }
 
-type RoomEvent = Exclude<
-  CallEvent,
-  { type: 'mount' | 'failed' | 'joined' | 'leave' | 'left' | 'closed' | 'role-changed' }
->;
+type RoomEvent = Extract<CallEvent, { type: `participant-${string}` | `${string}-changed` }> &
+  Exclude<CallEvent, { type: 'role-changed' }>;
 
 function roomChanged(state: CallState, event: RoomEvent): CallState {
-  if (isEntering(state)) return { ...state, ...changes(state.others, event) };
-  if (state.status !== 'joined') return state;
-  return { ...state, room: { ...state.room, ...changes(state.room.others, event) } };
+  if (state.status === 'joined') return { ...state, room: inRoom(state.room, event) };
+  // Nobody shares a screen before they are in; what is shared then is told anew.
+  if (!isEntering(state) || event.type === 'screen-share-changed') return state;
+  return { ...state, ...changes(state.others, event) };
+}
+
+/** The meeting also reports this person's own new name. */
+function inRoom(room: Room, event: RoomEvent): Room {
+  if (event.type === 'participant-renamed' && event.participant.id === room.self.id)
+    return { ...room, self: event.participant };
+  return { ...room, ...changes(room.others, event) };
 }
 
 function changes(others: readonly Participant[], event: RoomEvent): Partial<Room> {
@@ -134,8 +161,6 @@ function changes(others: readonly Participant[], event: RoomEvent): Partial<Room
       return { cameraMuted: event.muted };
     case 'screen-share-changed':
       return { sharingScreen: event.on };
-    default:
-      return {};
   }
 }
 

@@ -7,6 +7,17 @@ export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+const RFC_3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
+
+/**
+ * An RFC 3339 instant as milliseconds since 1970. Without an offset it would
+ * be read by the device's own clock and zone, so that is refused (R2).
+ */
+export function parseInstant(text: string): number | undefined {
+  const milliseconds = RFC_3339.test(text) ? Date.parse(text) : NaN;
+  return Number.isNaN(milliseconds) ? undefined : milliseconds;
+}
+
 /** Reads the fields of one object and names the field that is wrong, never its value (R40). */
 export class FieldReader {
   readonly #object: JsonObject;
@@ -28,9 +39,9 @@ export class FieldReader {
       : this.#fail(field, 'a non-empty string');
   }
 
+  /** An empty string counts as none: that is what a form leaves behind. */
   optionalString(field: string): string | undefined {
-    const value = this.#object[field];
-    return value === undefined || value === null ? undefined : this.string(field);
+    return this.#object[field] === '' ? undefined : this.#optional(field, () => this.string(field));
   }
 
   number(field: string): number {
@@ -41,19 +52,16 @@ export class FieldReader {
   }
 
   optionalNumber(field: string): number | undefined {
-    return this.#object[field] === undefined ? undefined : this.number(field);
+    return this.#optional(field, () => this.number(field));
   }
 
   /** An RFC 3339 instant, as milliseconds since 1970. */
   instant(field: string): number {
-    const milliseconds = Date.parse(this.string(field));
-    return Number.isNaN(milliseconds)
-      ? this.#fail(field, 'an RFC 3339 date and time')
-      : milliseconds;
+    return parseInstant(this.string(field)) ?? this.#fail(field, 'an RFC 3339 date and time');
   }
 
   optionalInstant(field: string): number | undefined {
-    return this.#object[field] === undefined ? undefined : this.instant(field);
+    return this.#optional(field, () => this.instant(field));
   }
 
   oneOf<T extends string>(field: string, allowed: readonly T[]): T {
@@ -66,13 +74,18 @@ export class FieldReader {
   }
 
   optionalObject(field: string): FieldReader | undefined {
-    const value = this.#object[field];
-    return value === undefined || value === null ? undefined : this.object(field);
+    return this.#optional(field, () => this.object(field));
   }
 
   /** The raw value, for a caller with a check of its own. */
   raw(field: string): unknown {
     return this.#object[field];
+  }
+
+  /** Not every language leaves out what it does not know; some write null. */
+  #optional<T>(field: string, read: () => T): T | undefined {
+    const value = this.#object[field];
+    return value === undefined || value === null ? undefined : read();
   }
 
   #fail(field: string, expected: string): never {

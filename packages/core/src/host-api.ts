@@ -1,5 +1,5 @@
 import type { AccessWindow } from './access-window.js';
-import { FieldReader, isJsonObject } from './decode.js';
+import { FieldReader, isJsonObject, parseInstant } from './decode.js';
 import {
   isDenialCode,
   SessionError,
@@ -111,9 +111,18 @@ async function send(url: URL, body: unknown, signal: AbortSignal): Promise<unkno
     referrerPolicy: 'no-referrer',
     signal,
   });
-  const answer: unknown = await response.json().catch(() => undefined);
+  // Read before it is parsed: a body that breaks off is the network's doing, not the host's.
+  const answer = parseJson(await response.text());
   if (response.ok) return answer;
   throw problemOf(response.status, answer);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** An RFC 9457 problem of the host API as the one error type. */
@@ -134,10 +143,7 @@ function codeOf(status: number, code: unknown): SessionErrorCode {
 
 function detailsOf(problem: Readonly<Record<string, unknown>>): SessionErrorDetails {
   const text = (field: string) => (typeof problem[field] === 'string' ? problem[field] : undefined);
-  const instant = (field: string) => {
-    const milliseconds = Date.parse(text(field) ?? '');
-    return Number.isNaN(milliseconds) ? undefined : milliseconds;
-  };
+  const instant = (field: string) => parseInstant(text(field) ?? '');
   return withoutUndefined({
     opens: instant('opens'),
     starts: instant('starts'),

@@ -74,6 +74,7 @@ export {
 } from './session-token.js';
 export {
   decodeWelcomeSettings,
+  hasAllowedScheme,
   type WelcomeLink,
   type WelcomeSettings,
 } from './welcome-settings.js';

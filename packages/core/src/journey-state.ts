@@ -18,8 +18,12 @@ export type JourneyState =
   | { readonly status: 'denied'; readonly error: SessionError }
   | ({ readonly status: 'welcome' } & Access)
   | ({ readonly status: 'preparing' } & Access)
-  /** Join was pressed: a fresh token is on its way (R38). */
-  | ({ readonly status: 'admitting'; readonly choices: JoinChoices } & Access)
+  /** Join was pressed, or a dead call is to be mounted again: a fresh token is on its way (R38). */
+  | ({
+      readonly status: 'admitting';
+      readonly choices: JoinChoices;
+      readonly rejoining: boolean;
+    } & Access)
   | ({ readonly status: 'in-session'; readonly choices: JoinChoices } & Access)
   | ({ readonly status: 'ended'; readonly reason: EndReason } & Access);
 
@@ -48,14 +52,16 @@ export function journeyTransition(state: JourneyState, event: JourneyEvent): Jou
       return state.status === 'welcome' ? { ...accessOf(state), status: 'preparing' } : state;
     case 'join':
       return state.status === 'preparing'
-        ? { ...accessOf(state), status: 'admitting', choices: event.choices }
+        ? { ...accessOf(state), status: 'admitting', choices: event.choices, rejoining: false }
         : state;
     case 'end':
       return state.status === 'in-session'
         ? { ...accessOf(state), status: 'ended', reason: event.reason }
         : state;
     case 'rejoin':
-      return state.status === 'in-session' ? { ...state, status: 'admitting' } : state;
+      return state.status === 'in-session'
+        ? { ...state, status: 'admitting', rejoining: true }
+        : state;
   }
 }
 

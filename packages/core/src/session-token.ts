@@ -51,6 +51,8 @@ export interface VerifyOptions {
 
 const ALGORITHMS = ['RS256', 'RS384', 'RS512'];
 const LONGEST_TOKEN = 8192;
+/** Three parts in base64url, and one spelling per signature: no unused bit of it is set. */
+const COMPACT_JWT = /^(?:[\w-]+\.){2}(?:[\w-]{4})*(?:[\w-][AQgw]|[\w-]{2}[AEIMQUYcgkosw048])?$/;
 /** Between the answer's `serverNow` and this check the network may have taken some seconds. */
 const CLOCK_TOLERANCE_SECONDS = 5;
 
@@ -80,6 +82,7 @@ export function decodeSessionToken(token: string): UntrustedClaims {
  * @throws {SessionError} `token-…`, `key-set-unreachable`, `too-early` or `past`
  */
 export async function verifySessionToken(token: string, options: VerifyOptions): Promise<Session> {
+  if (!COMPACT_JWT.test(token)) throw failure('token-malformed');
   if (token.length > LONGEST_TOKEN) {
     throw new SessionError(
       'token-malformed',
@@ -101,7 +104,7 @@ export async function verifySessionToken(token: string, options: VerifyOptions):
 async function verifySignature(token: string, options: VerifyOptions): Promise<unknown> {
   const { keySet, now, issuer, audience } = options;
   try {
-    const { payload } = await jwtVerify(token, keySet, {
+    const { payload, protectedHeader } = await jwtVerify(token, keySet, {
       algorithms: ALGORITHMS,
       typ: 'JWT',
       requiredClaims: ['iss', 'aud', 'sub', 'room', 'nbf', 'exp'],
@@ -110,19 +113,22 @@ async function verifySignature(token: string, options: VerifyOptions): Promise<u
       ...(issuer === undefined ? {} : { issuer }),
       ...(audience === undefined ? {} : { audience }),
     });
+    // Prosody wants both, and in exactly this spelling.
+    if (protectedHeader.typ !== 'JWT') throw failure('token-malformed');
+    if (protectedHeader.kid === undefined) throw failure('token-key-unknown');
     return payload;
   } catch (thrown) {
-    const code = codeOf(thrown);
-    throw new SessionError(code, MESSAGES[code] ?? 'The token could not be verified', {
-      cause: thrown,
-    });
+    throw thrown instanceof SessionError ? thrown : failure(codeOf(thrown), thrown);
   }
+}
+
+function failure(code: SessionErrorCode, cause?: unknown): SessionError {
+  return new SessionError(code, MESSAGES[code] ?? 'The token could not be verified', { cause });
 }
 
 function codeOf(thrown: unknown): SessionErrorCode {
   if (thrown instanceof errors.JWTExpired) return 'token-expired';
-  if (thrown instanceof errors.JWTClaimValidationFailed)
-    return CLAIM_CODES[thrown.claim] ?? 'token-malformed';
+  if (thrown instanceof errors.JWTClaimValidationFailed) return claimCodeOf(thrown);
   if (thrown instanceof errors.JOSEAlgNotAllowed) return 'token-algorithm';
   if (thrown instanceof errors.JWSSignatureVerificationFailed) return 'token-signature';
   if (thrown instanceof errors.JWKSNoMatchingKey) return 'token-key-unknown';
@@ -133,9 +139,13 @@ function codeOf(thrown: unknown): SessionErrorCode {
   return 'key-set-unreachable';
 }
 
+/** A claim that is missing or of another type says nothing about time, issuer or audience. */
+function claimCodeOf({ claim, reason }: errors.JWTClaimValidationFailed): SessionErrorCode {
+  return (reason === 'check_failed' ? CLAIM_CODES[claim] : undefined) ?? 'token-malformed';
+}
+
 const CLAIM_CODES: Readonly<Record<string, SessionErrorCode>> = {
   nbf: 'token-early',
-  exp: 'token-expired',
   iss: 'token-issuer',
   aud: 'token-audience',
 };

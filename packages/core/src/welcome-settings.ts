@@ -52,7 +52,8 @@ function linksOf(value: unknown): readonly WelcomeLink[] {
   });
 }
 
-function hasAllowedScheme(href: string): boolean {
+/** Whether a link may be shown at all (R43). */
+export function hasAllowedScheme(href: string): boolean {
   try {
     return SCHEMES.has(new URL(href).protocol);
   } catch {
