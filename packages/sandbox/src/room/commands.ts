@@ -1,0 +1,66 @@
+import type { WireCommandName } from '../wire/commands.js';
+import { hangup, setTileView, toggleHand } from './actions.js';
+import { sendChat, toggleChat } from './chat.js';
+import type { Conference } from './conference.js';
+
+type Command = (conference: Conference, ...data: readonly unknown[]) => void;
+
+/** What this room does when the embedding page asks. Jitsi's other commands pass in silence. */
+const COMMANDS: { readonly [Name in WireCommandName]?: Command } = {
+  'display-name': (conference, name) => conference.update({ displayName: text(name) }),
+  email: (conference, email) => conference.update({ email: text(email) }),
+  'end-conference': (conference) => conference.send({ type: 'end' }),
+  'grant-moderator': (conference, id) => conference.send({ type: 'grant-moderator', to: text(id) }),
+  'kick-participant': (conference, id) => conference.send({ type: 'kick', to: text(id) }),
+  'local-subject': (conference, subject) => conference.patch({ subject: text(subject) }),
+  'mute-everyone': (conference, mediaType) =>
+    conference.send({ type: 'mute', to: '', mediaType: mediaType === 'video' ? 'video' : 'audio' }),
+  'mute-remote-participant': (conference, id, mediaType) => {
+    if (!text(id)) return;
+    conference.send({
+      type: 'mute',
+      to: text(id),
+      mediaType: mediaType === 'video' ? 'video' : 'audio',
+    });
+  },
+  'pin-participant': (conference, id) => conference.patch({ pinned: text(id) || undefined }),
+  'send-chat-message': (conference, message, to) => sendChat(conference, text(message), text(to)),
+  'send-endpoint-text-message': (conference, to, message) =>
+    conference.send({ type: 'endpoint-text', to: text(to), text: text(message) }),
+  'set-large-video-participant': (conference, id) =>
+    conference.patch({ pinned: text(id) || undefined }),
+  'set-tile-view': (conference, enabled) => setTileView(conference, enabled === true),
+  'set-video-quality': (conference, height) => setVideoQuality(conference, Number(height)),
+  subject: (conference, subject) => conference.send({ type: 'subject', subject: text(subject) }),
+  'toggle-audio': (conference) => void conference.media.microphone.toggle(),
+  'toggle-chat': toggleChat,
+  'toggle-raise-hand': toggleHand,
+  'toggle-share-screen': (conference, options) =>
+    void conference.media.screen.toggle(enableOf(options)),
+  'toggle-tile-view': (conference) => setTileView(conference, !conference.state.isTileView),
+  'toggle-video': (conference) => void conference.media.camera.toggle(),
+  'video-hangup': (conference) => hangup(conference),
+};
+
+export function executeCommand(
+  conference: Conference,
+  name: string,
+  data: readonly unknown[],
+): void {
+  if (Object.hasOwn(COMMANDS, name)) COMMANDS[name as WireCommandName]?.(conference, ...data);
+}
+
+function setVideoQuality(conference: Conference, height: number): void {
+  if (!(height > 0)) return;
+  void conference.media.camera.track?.applyConstraints({ height: { ideal: height } });
+  conference.notify({ name: 'video-quality-changed', videoQuality: height });
+}
+
+function enableOf(options: unknown): boolean | undefined {
+  if (typeof options !== 'object' || options === null || !('enable' in options)) return undefined;
+  return typeof options.enable === 'boolean' ? options.enable : undefined;
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,52 @@
+import type { Notify } from '../wire/events.js';
+import type { Presence } from '../wire/messages.js';
+import { LocalDevice } from './local-device.js';
+import type { SentTracks } from './peer.js';
+import type { RoomLocation } from './room-location.js';
+import { ScreenShare } from './screen-share.js';
+
+/** One's own microphone, camera and screen. */
+export class LocalMedia {
+  readonly microphone: LocalDevice;
+  readonly camera: LocalDevice;
+  readonly screen: ScreenShare;
+
+  constructor(notify: Notify, onChange: () => void, labels: RoomLocation['devices']) {
+    this.microphone = new LocalDevice({
+      mediaType: 'audio',
+      label: labels.audioInput,
+      notify,
+      onChange,
+    });
+    this.camera = new LocalDevice({
+      mediaType: 'video',
+      label: labels.videoInput,
+      notify,
+      onChange,
+    });
+    this.screen = new ScreenShare(notify, onChange);
+  }
+
+  /** What the others are told. */
+  get presence(): Pick<Presence, 'audioMuted' | 'videoMuted' | 'sharingScreen'> {
+    return {
+      audioMuted: this.microphone.isMuted,
+      videoMuted: this.camera.isMuted,
+      sharingScreen: this.screen.track !== undefined,
+    };
+  }
+
+  /** What the others are sent. A shared screen takes the camera's place. */
+  get tracks(): SentTracks {
+    return {
+      audio: this.microphone.track ?? null,
+      video: this.screen.track ?? this.camera.track ?? null,
+    };
+  }
+
+  close(): void {
+    this.microphone.close();
+    this.camera.close();
+    this.screen.stop();
+  }
+}
