@@ -1,0 +1,58 @@
+import { Buffer } from 'node:buffer';
+import { refuse, requireInteger, requireText } from './check.js';
+
+/** What the host knows of one appointment; passed in on every call, never stored here. */
+export interface Appointment {
+  /**
+   * The host's own identifier, at most 200 bytes in UTF-8. Every occurrence of
+   * a recurring appointment has its own, and none is ever used again (R5).
+   */
+  readonly id: string;
+  readonly starts: Date;
+  readonly ends: Date;
+  readonly status: 'booked' | 'cancelled';
+  /** It had another date when links went out: an early visitor is told the new one. */
+  readonly moved?: boolean | undefined;
+  /** 0 and up. Raise it to retire the links that went out (R38). */
+  readonly linkRevision: number;
+  /** Shown to the patient (R8). */
+  readonly clinicianName: string;
+}
+
+export const HIGHEST_REVISION = 2 ** 32 - 1;
+const LONGEST_ID = 200;
+// eslint-disable-next-line no-control-regex -- control characters are what is looked for
+const CONTROL_CHARACTER = /[\u0000-\u001f\u007f]/;
+
+/** @throws {TypeError} naming the field and what was expected */
+export function requireAppointmentId(value: unknown): string {
+  const id = requireText(value, 'appointment.id');
+  const bytes = Buffer.from(id, 'utf8');
+  // A lone surrogate would become U+FFFD, and two appointments would share one code.
+  const clean = bytes.toString('utf8') === id && !CONTROL_CHARACTER.test(id);
+  return clean && bytes.length <= LONGEST_ID
+    ? id
+    : refuse('appointment.id', `at most ${LONGEST_ID} bytes of UTF-8 without control characters`);
+}
+
+/** @throws {TypeError} naming the field and what was expected */
+export function requireAppointment(appointment: Appointment): void {
+  requireAppointmentId(appointment.id);
+  requireTimes(appointment);
+  if (!['booked', 'cancelled'].includes(appointment.status))
+    refuse('appointment.status', "'booked' or 'cancelled'");
+  requireInteger(appointment.linkRevision, 'appointment.linkRevision', 0, HIGHEST_REVISION);
+  requireText(appointment.clinicianName, 'appointment.clinicianName');
+}
+
+/** @throws {TypeError} naming the field and what was expected */
+export function requireTimes({ starts, ends }: Pick<Appointment, 'starts' | 'ends'>): void {
+  requireDate(starts, 'appointment.starts');
+  requireDate(ends, 'appointment.ends');
+  if (ends.getTime() < starts.getTime())
+    refuse('appointment.ends', 'at or after appointment.starts');
+}
+
+function requireDate(value: unknown, field: string): void {
+  if (!(value instanceof Date) || Number.isNaN(value.getTime())) refuse(field, 'a valid Date');
+}

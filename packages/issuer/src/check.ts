@@ -1,0 +1,56 @@
+import { Buffer } from 'node:buffer';
+
+/** Says which value is wrong and what was expected; never what was given, which may be a secret (R40). */
+export function refuse(field: string, expected: string): never {
+  throw new TypeError(`${field} must be ${expected}`);
+}
+
+export function requireText(value: unknown, field: string): string {
+  return typeof value === 'string' && value !== '' ? value : refuse(field, 'a non-empty string');
+}
+
+export function requireObject(value: unknown, field: string): void {
+  if (typeof value !== 'object' || value === null) refuse(field, 'an object');
+}
+
+export function requireFunction(value: unknown, field: string): void {
+  if (typeof value !== 'function') refuse(field, 'a function');
+}
+
+export function requireList(value: unknown, field: string): void {
+  if (!Array.isArray(value) || value.length === 0) refuse(field, 'a list with at least one entry');
+}
+
+/** @throws {TypeError} naming the field when two entries say the same */
+export function requireDistinct(values: readonly unknown[], field: string, key: string): void {
+  if (new Set(values).size < values.length) refuse(field, `a list in which every ${key} differs`);
+}
+
+export function requireInteger(value: unknown, field: string, least: number, most: number): number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most
+    ? value
+    : refuse(field, `a whole number from ${least} to ${most}`);
+}
+
+const SHORTEST_SECRET = 32;
+
+/** A secret of 32 bytes and more; a string counts by its bytes in UTF-8. */
+export function requireSecret(value: unknown, field: string): Uint8Array {
+  const bytes = typeof value === 'string' ? Buffer.from(value, 'utf8') : value;
+  return bytes instanceof Uint8Array && bytes.length >= SHORTEST_SECRET
+    ? bytes
+    : refuse(field, `a string or Uint8Array of at least ${SHORTEST_SECRET} random bytes`);
+}
+
+/** An IANA name; an offset such as `+01:00` knows nothing of summer time (R2). */
+export function requireTimeZone(value: unknown, field: string): string {
+  const zone = requireText(value, field);
+  const expected = 'an IANA time zone such as Europe/London';
+  if (!/^[A-Za-z]/.test(zone)) refuse(field, expected);
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return zone;
+  } catch {
+    return refuse(field, expected);
+  }
+}
