@@ -83,6 +83,7 @@ async function signIn(page: Page, demo: Demo): Promise<void> {
 /** Opens the link of the newest text message, found as a person finds it. */
 async function openLatestLink(page: Page, demo: Demo): Promise<void> {
   await page.goto(`${demo.url}/phone`);
+  await page.getByRole('main').getByRole('listitem').first().getByRole('link').click();
   await page
     .getByRole('link', { name: /\/visit#/ })
     .first()

@@ -1,0 +1,111 @@
+import { SessionError, withTimeLimit } from '@video-session/core';
+import { abortable } from './abortable.js';
+import type { ExternalApiClass } from './external-api.js';
+import { trustedScriptUrl } from './trusted-script-url.js';
+
+export interface LoadOptions {
+  /** Milliseconds until it is given up. */
+  readonly timeout: number;
+  readonly signal: AbortSignal;
+}
+
+/** A script that has been asked for and has not answered. */
+interface Load {
+  readonly done: Promise<ExternalApiClass>;
+  readonly cancel: () => void;
+  waiting: number;
+}
+
+/** Where the script puts its class; the host page may have one there as well. */
+const globals = globalThis as { JitsiMeetExternalAPI?: unknown };
+
+const loaded = new Map<string, ExternalApiClass>();
+const loading = new Map<string, Load>();
+
+/**
+ * The class that the script at this address defines. Each address is asked for
+ * once at a time and, once it has answered, never again; a failure is not remembered.
+ * @throws {SessionError} `meeting-script-failed`, `meeting-script-timeout`; the signal's reason
+ */
+export async function loadExternalApi(
+  url: string,
+  { timeout, signal }: LoadOptions,
+): Promise<ExternalApiClass> {
+  signal.throwIfAborted();
+  const known = loaded.get(url);
+  if (known) return known;
+  const load = loading.get(url) ?? start(url);
+  load.waiting += 1;
+  try {
+    return await withTimeLimit(signal, timeout, (limited) => orTimeout(load, limited, signal));
+  } finally {
+    load.waiting -= 1;
+    if (load.waiting === 0) load.cancel();
+  }
+}
+
+async function orTimeout(load: Load, limited: AbortSignal, signal: AbortSignal) {
+  try {
+    return await abortable(load.done, limited);
+  } catch (thrown) {
+    if (!limited.aborted || signal.aborted) throw thrown;
+    throw new SessionError('meeting-script-timeout', 'external_api.js did not answer in time');
+  }
+}
+
+function start(url: string): Load {
+  const script = document.createElement('script');
+  const end = () => {
+    if (loading.get(url) === load) loading.delete(url);
+    discard(script);
+  };
+  const done = run(script, url)
+    .then((externalApi) => {
+      loaded.set(url, externalApi);
+      return externalApi;
+    })
+    .finally(end);
+  const load: Load = { done, cancel: end, waiting: 0 };
+  loading.set(url, load);
+  return load;
+}
+
+function run(script: HTMLScriptElement, url: string): Promise<ExternalApiClass> {
+  return new Promise((resolve, reject) => {
+    const fail = (message: string, cause?: unknown) =>
+      reject(new SessionError('meeting-script-failed', `${url} ${message}`, { cause }));
+    const before = globals.JitsiMeetExternalAPI;
+    script.onload = () => {
+      const defined = takeGlobal(before);
+      if (defined === undefined) fail('was loaded but does not define JitsiMeetExternalAPI');
+      else resolve(defined);
+    };
+    script.onerror = () => fail('could not be loaded');
+    script.async = true;
+    try {
+      script.src = trustedScriptUrl(url);
+      document.head.append(script);
+    } catch (thrown) {
+      fail('was refused: allow the Trusted Types policy "video-session"', thrown);
+    }
+  });
+}
+
+/**
+ * Takes what the script has just put into the global and leaves the host page
+ * with what was there before: every meeting server has a class of its own.
+ */
+function takeGlobal(before: unknown): ExternalApiClass | undefined {
+  const defined = globals.JitsiMeetExternalAPI;
+  globals.JitsiMeetExternalAPI = before;
+  if (before === undefined) delete globals.JitsiMeetExternalAPI;
+  if (typeof defined !== 'function' || defined === before) return undefined;
+  return defined as ExternalApiClass;
+}
+
+/** Takes the tag away; in another document, a script that is still on its way does not run. */
+function discard(script: HTMLScriptElement): void {
+  script.onload = null;
+  script.onerror = null;
+  document.implementation.createHTMLDocument('').adoptNode(script);
+}

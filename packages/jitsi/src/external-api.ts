@@ -1,0 +1,42 @@
+import type { JitsiConfig } from './jitsi-config.js';
+
+/** Commands of Jitsi's iframe API that this package sends. */
+export type JitsiCommand = 'hangup' | 'toggleAudio' | 'toggleVideo';
+
+export type JitsiListener = (payload: unknown) => void;
+
+/** The part of `JitsiMeetExternalAPI` that this package relies on. */
+export interface ExternalApi {
+  on(event: string, listener: JitsiListener): unknown;
+  removeListener(event: string, listener: JitsiListener): unknown;
+  executeCommand(command: JitsiCommand): void;
+  isAudioMuted(): Promise<unknown>;
+  isVideoMuted(): Promise<unknown>;
+  getIFrame(): HTMLIFrameElement;
+  dispose(): void;
+}
+
+/** Labels of the devices to start with: identifiers differ per origin (R19). */
+export interface JitsiDevices {
+  readonly audioInput?: string;
+  readonly audioOutput?: string;
+  readonly videoInput?: string;
+}
+
+/** What a meeting is told before it is there. */
+export interface MeetingOptions {
+  readonly roomName: string;
+  readonly jwt: string;
+  readonly lang: string;
+  readonly userInfo: { readonly displayName: string };
+  readonly devices: JitsiDevices;
+  readonly configOverwrite: JitsiConfig;
+}
+
+export interface ExternalApiOptions extends MeetingOptions {
+  /** Gets the frame as its child; Jitsi is mute unless it is in the document. */
+  readonly parentNode: HTMLElement;
+}
+
+/** What `external_api.js` defines. */
+export type ExternalApiClass = new (domain: string, options: ExternalApiOptions) => ExternalApi;

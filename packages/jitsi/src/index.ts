@@ -1,0 +1,3 @@
+export { createJitsiPort, type JitsiPortOptions } from './jitsi-port.js';
+export type { MeetingFeatures } from './meeting-features.js';
+export { parseMeetingServer, type MeetingServer } from './meeting-server.js';

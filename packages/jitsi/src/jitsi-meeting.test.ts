@@ -1,0 +1,200 @@
+import { expect } from '@open-wc/testing';
+import type { MeetingEvent } from '@video-session/core';
+import { JitsiMeeting } from './jitsi-meeting.js';
+import { ManualTimers } from './testing/manual-timers.js';
+import { meetingOptions } from './meeting-config.js';
+import { NO_FEATURES } from './meeting-features.js';
+import { meetingRequest } from './testing/meeting-request.js';
+import { RecordingApi } from './testing/recording-api.js';
+
+const LIMITS = { frameTimeout: 15_000, joinTimeout: 30_000, hangUpTimeout: 3_000 };
+const ME = { id: 'me', displayName: 'Attendee' };
+const LOBBY = { error: { name: 'conference.connectionError.membersOnly', isFatal: false } };
+
+describe('JitsiMeeting', () => {
+  let timers: ManualTimers;
+  let api: RecordingApi;
+  let controller: AbortController;
+  let meeting: JitsiMeeting;
+  let events: MeetingEvent[];
+  let removals: number;
+
+  beforeEach(() => {
+    timers = new ManualTimers();
+    controller = new AbortController();
+    events = [];
+    removals = 0;
+    api = new RecordingApi('', 'meet.example.org', {
+      parentNode: document.body,
+      ...meetingOptions(meetingRequest(), NO_FEATURES),
+    });
+    meeting = new JitsiMeeting({
+      api,
+      limits: LIMITS,
+      listener: (event) => events.push(event),
+      signal: controller.signal,
+      remove: () => (removals += 1),
+    });
+  });
+
+  afterEach(() => {
+    meeting.dispose();
+    timers.restore();
+    expect(timers.pending).to.equal(0);
+    expect(api.listenerCount).to.equal(0);
+    expect(api.disposals).to.equal(1);
+    expect(removals).to.equal(1);
+  });
+
+  const types = () => events.map(({ type }) => type);
+  const failure = () => {
+    const last = events.at(-1);
+    return last?.type === 'failed' ? last.error.code : undefined;
+  };
+
+  it('reports the first sign of life once, whatever it is', () => {
+    api.emit('participantJoined', { id: 'sam', displayName: 'Dr Sam' });
+    api.emit('ready');
+    expect(types()).to.deep.equal(['ready', 'participant-joined']);
+  });
+
+  it('asks for microphone and camera once in the room, because only changes are told', async () => {
+    api.audioMuted = true;
+    api.emit('videoConferenceJoined', ME);
+    await Promise.all([api.isAudioMuted(), api.isVideoMuted()]);
+    await Promise.resolve().then(() => Promise.resolve());
+    expect(events.slice(-2)).to.deep.equal([
+      { type: 'microphone-changed', muted: true },
+      { type: 'camera-changed', muted: false },
+    ]);
+  });
+
+  it('sets microphone and camera by asking first', async () => {
+    api.videoMuted = true;
+    meeting.setMicrophoneMuted(true);
+    meeting.setCameraMuted(true);
+    await Promise.all([api.isAudioMuted(), api.isVideoMuted()]);
+    expect(api.commands).to.deep.equal(['toggleAudio']);
+  });
+
+  describe('watches over waits of which Jitsi says nothing', () => {
+    it('a silent frame fails with meeting-frame-silent', () => {
+      timers.advance(14_999);
+      expect(events).to.be.empty;
+      timers.advance(1);
+      expect(failure()).to.equal('meeting-frame-silent');
+      expect(api.disposals).to.equal(1);
+    });
+
+    it('a room that is not reached fails with meeting-join-timeout', () => {
+      timers.advance(14_000);
+      api.emit('ready');
+      timers.advance(29_999);
+      expect(types()).to.deep.equal(['ready']);
+      timers.advance(1);
+      expect(failure()).to.equal('meeting-join-timeout');
+    });
+
+    it('nobody is hurried in a lobby', () => {
+      api.emit('ready');
+      api.emit('errorOccurred', LOBBY);
+      api.emit('prejoinScreenLoaded');
+      timers.advance(600_000);
+      expect(types()).to.deep.equal(['ready']);
+      api.emit('videoConferenceJoined', ME);
+      expect(types()).to.deep.equal(['ready', 'joined']);
+    });
+
+    it('R3: a session lasts as long as it lasts', () => {
+      api.emit('videoConferenceJoined', ME);
+      timers.advance(36_000_000);
+      expect(types()).not.to.include('failed');
+    });
+
+    it('a room that was lost is given the time to come back', () => {
+      api.emit('videoConferenceJoined', ME);
+      api.emit('videoConferenceLeft');
+      timers.advance(29_000);
+      api.emit('ready');
+      api.emit('videoConferenceJoined', { ...ME, id: 'me-again' });
+      timers.advance(60_000);
+      expect(types()).to.deep.equal(['ready', 'joined', 'left', 'joined']);
+      api.emit('videoConferenceLeft');
+      timers.advance(30_000);
+      expect(failure()).to.equal('meeting-join-timeout');
+    });
+  });
+
+  describe('ends', () => {
+    it("by Jitsi's own button: closed, and the frame is gone before its welcome page", () => {
+      api.emit('videoConferenceJoined', ME);
+      api.emit('videoConferenceLeft');
+      api.emit('readyToClose');
+      expect(types()).to.deep.equal(['ready', 'joined', 'left', 'closed']);
+      expect(api.disposals).to.equal(1);
+      api.emit('ready');
+      expect(events).to.have.length(4);
+    });
+
+    it('by a failure: no dead room stays behind', () => {
+      api.emit('errorOccurred', { error: { name: 'connection.passwordRequired' } });
+      expect(failure()).to.equal('meeting-token-refused');
+      expect(api.disposals).to.equal(1);
+    });
+
+    it('R50: hangs up, waits for readyToClose, then disposes', async () => {
+      api.emit('videoConferenceJoined', ME);
+      const leaving = meeting.hangUp();
+      expect(api.commands).to.deep.equal(['hangup']);
+      expect(api.disposals).to.equal(0);
+      api.emit('videoConferenceLeft');
+      expect(api.disposals).to.equal(0);
+      api.emit('readyToClose');
+      await leaving;
+      expect(api.disposals).to.equal(1);
+      expect(types()).to.deep.equal(['ready', 'joined', 'left', 'closed']);
+    });
+
+    it('R50: does not wait for a goodbye for ever', async () => {
+      const leaving = meeting.hangUp();
+      timers.advance(3_000);
+      await leaving;
+      expect(types()).to.deep.equal(['closed']);
+    });
+
+    it('R50: leaves once, however often it is asked', async () => {
+      const leaving = [meeting.hangUp(), meeting.hangUp()];
+      expect(api.commands).to.deep.equal(['hangup']);
+      api.emit('readyToClose');
+      await Promise.all([...leaving, meeting.hangUp()]);
+      expect(api.commands).to.deep.equal(['hangup']);
+    });
+
+    it('tells who is leaving of no failure', async () => {
+      const leaving = meeting.hangUp();
+      api.emit('errorOccurred', { error: { name: 'conference.destroyed' } });
+      await leaving;
+      expect(types()).to.deep.equal(['closed']);
+    });
+
+    it('settles a goodbye that is cut short', async () => {
+      const leaving = meeting.hangUp();
+      meeting.dispose();
+      await leaving;
+      expect(events).to.be.empty;
+    });
+
+    it('when its signal aborts', () => {
+      controller.abort();
+      expect(api.disposals).to.equal(1);
+      expect(events).to.be.empty;
+    });
+
+    it('once, however often it is disposed of', () => {
+      meeting.dispose();
+      meeting.dispose();
+      meeting.setCameraMuted(true);
+      expect(api.disposals).to.equal(1);
+    });
+  });
+});

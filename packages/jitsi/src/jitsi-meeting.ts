@@ -1,0 +1,131 @@
+import type { Meeting, MeetingEvent, MeetingListener } from '@video-session/core';
+import type { ExternalApi, JitsiListener } from './external-api.js';
+import {
+  JITSI_EVENTS,
+  mutedEvent,
+  MeetingEventTranslator,
+  type JitsiEventName,
+} from './meeting-events.js';
+import { MuteSwitch } from './mute-switch.js';
+import { Watchdog, type WatchdogLimits } from './watchdog.js';
+
+export interface MeetingLimits extends WatchdogLimits {
+  /** Milliseconds for Jitsi to say goodbye. */
+  readonly hangUpTimeout: number;
+}
+
+export interface MeetingParts {
+  readonly api: ExternalApi;
+  readonly limits: MeetingLimits;
+  readonly listener: MeetingListener;
+  readonly signal: AbortSignal;
+  /** Takes away what was put into the page, and cleans up after it. */
+  readonly remove: () => void;
+}
+
+/**
+ * One meeting in one frame. After `closed` or `failed` it has disposed of
+ * itself: Jitsi would go on to its welcome page, or sit in a dead room with the
+ * camera on.
+ */
+export class JitsiMeeting implements Meeting {
+  readonly #parts: MeetingParts;
+  readonly #translator = new MeetingEventTranslator();
+  readonly #watchdog: Watchdog;
+  readonly #listeners: readonly (readonly [JitsiEventName, JitsiListener])[];
+  readonly #microphone: MuteSwitch;
+  readonly #camera: MuteSwitch;
+  readonly #onAbort = () => this.dispose();
+  #disposed = false;
+  #leaving: Promise<void> | undefined;
+  #settle: (() => void) | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(parts: MeetingParts) {
+    const { api, limits, signal } = parts;
+    this.#parts = parts;
+    this.#watchdog = new Watchdog(limits, (error) => this.#report({ type: 'failed', error }));
+    this.#microphone = new MuteSwitch(
+      () => api.isAudioMuted(),
+      () => this.#command('toggleAudio'),
+    );
+    this.#camera = new MuteSwitch(
+      () => api.isVideoMuted(),
+      () => this.#command('toggleVideo'),
+    );
+    this.#listeners = JITSI_EVENTS.map((name) => [name, (payload) => this.#hear(name, payload)]);
+    for (const [name, listener] of this.#listeners) api.on(name, listener);
+    signal.addEventListener('abort', this.#onAbort);
+  }
+
+  get api(): unknown {
+    return this.#parts.api;
+  }
+
+  setMicrophoneMuted(muted: boolean): void {
+    void this.#microphone.set(muted);
+  }
+
+  setCameraMuted(muted: boolean): void {
+    void this.#camera.set(muted);
+  }
+
+  /** R50: `dispose` alone sends no goodbye. */
+  hangUp(): Promise<void> {
+    if (this.#disposed) return Promise.resolve();
+    if (this.#leaving) return this.#leaving;
+    this.#watchdog.stop();
+    this.#leaving = new Promise((resolve) => (this.#settle = resolve));
+    this.#timer = setTimeout(
+      () => this.#report({ type: 'closed' }),
+      this.#parts.limits.hangUpTimeout,
+    );
+    this.#command('hangup');
+    return this.#leaving;
+  }
+
+  dispose(): void {
+    if (this.#disposed) return;
+    this.#disposed = true;
+    const { api, signal, remove } = this.#parts;
+    this.#watchdog.stop();
+    clearTimeout(this.#timer);
+    signal.removeEventListener('abort', this.#onAbort);
+    for (const [name, listener] of this.#listeners) api.removeListener(name, listener);
+    try {
+      api.dispose();
+    } finally {
+      remove();
+      this.#settle?.();
+    }
+  }
+
+  #hear(name: JitsiEventName, payload: unknown): void {
+    if (!this.#leaving && this.#watchdog.observe(name, payload)) this.#report({ type: 'ready' });
+    for (const event of this.#translator.translate(name, payload)) this.#report(event);
+    if (name === 'videoConferenceJoined') void this.#askDevices();
+  }
+
+  /** Jitsi tells changes only, and nothing may be shown that it has not told. */
+  async #askDevices(): Promise<void> {
+    const [microphone, camera] = await Promise.all([this.#microphone.ask(), this.#camera.ask()]);
+    const events = [
+      ...mutedEvent('microphone-changed', microphone),
+      ...mutedEvent('camera-changed', camera),
+    ];
+    for (const event of events) this.#report(event);
+  }
+
+  /** Who is leaving anyway is not told of failures. */
+  #report(reported: MeetingEvent): void {
+    if (this.#disposed) return;
+    const event: MeetingEvent =
+      this.#leaving && reported.type === 'failed' ? { type: 'closed' } : reported;
+    this.#parts.listener(event);
+    if (event.type === 'failed' || event.type === 'closed') this.dispose();
+  }
+
+  #command(name: 'hangup' | 'toggleAudio' | 'toggleVideo'): void {
+    if (!this.#disposed) this.#parts.api.executeCommand(name);
+  }
+}
