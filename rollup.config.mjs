@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import nodeResolve from '@rollup/plugin-node-resolve';
+import { literalsHtmlCssMinifier } from '@literals/rollup-plugin-html-css-minifier';
 import terser from '@rollup/plugin-terser';
 import { jitsiBundles } from './packages/jitsi/build.mjs';
 import { sandboxBundles } from './packages/sandbox/build.mjs';
@@ -43,7 +44,12 @@ const chunkList = {
 /** For a page without a bundler: one file per tag, everything included, heavy parts in chunks of their own. */
 const cdn = {
   input: Object.fromEntries(tags.map((tag) => [tag, `packages/elements/dist/define/${tag}.js`])),
-  plugins: [nodeResolve({ browser: true }), terser({ format: { comments: false } }), chunkList],
+  plugins: [
+    nodeResolve({ browser: true }),
+    literalsHtmlCssMinifier({ failOnError: true }),
+    terser({ format: { comments: false } }),
+    chunkList,
+  ],
   output: {
     dir: 'packages/elements/dist/cdn',
     format: 'es',
