@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'prettier';
 import { ROOT } from './setup.mjs';
@@ -8,15 +8,25 @@ import { ROOT } from './setup.mjs';
 // the React wrappers. `--check` only tells whether the wrappers are up to date.
 
 const MANIFEST = join(ROOT, 'packages/elements/custom-elements.json');
-const WRAPPERS = join(ROOT, 'packages/react/src/index.ts');
+const WRAPPERS = join(ROOT, 'packages/react/src');
+const HEADER =
+  '// Written by `npm run manifest` from custom-elements.json; change the elements, not this file.';
 
 analyze();
-const written = await wrappersOf(JSON.parse(readFileSync(MANIFEST, 'utf8')));
-if (!process.argv.includes('--check')) {
-  writeFileSync(WRAPPERS, written);
-} else if (readFileSync(WRAPPERS, 'utf8') !== written) {
-  console.error('The React wrappers are out of date: npm run manifest');
-  process.exitCode = 1;
+const files = wrapperFiles(JSON.parse(readFileSync(MANIFEST, 'utf8')));
+for (const [name, source] of files) {
+  const file = join(WRAPPERS, name);
+  const written = await format(source, {
+    parser: 'typescript',
+    singleQuote: true,
+    printWidth: 100,
+  });
+  if (!process.argv.includes('--check')) {
+    writeFileSync(file, written);
+  } else if (!existsSync(file) || readFileSync(file, 'utf8') !== written) {
+    console.error(`packages/react/src/${name} is out of date: npm run manifest`);
+    process.exitCode = 1;
+  }
 }
 
 function analyze() {
@@ -33,41 +43,53 @@ function analyze() {
   if (status !== 0) throw new Error(`The manifest could not be made: ${stderr}`);
 }
 
-async function wrappersOf({ modules }) {
+/** One module per element, so that an application loads only those it uses. */
+function wrapperFiles({ modules }) {
   const elements = modules
-    .flatMap(({ declarations }) => declarations ?? [])
-    .filter(({ tagName }) => tagName !== undefined)
+    .flatMap(({ declarations }) => declarations)
     .sort((one, other) => one.tagName.localeCompare(other.tagName));
-  const source = [
-    '// Written by `npm run manifest` from custom-elements.json; change the elements, not this file.',
-    "import { createComponent, type EventName } from '@lit/react';",
-    `import { ${elements.map(({ name }) => name).join(', ')}, type SessionEventMap } from '@video-session/elements';`,
-    "import * as React from 'react';",
-    ...elements.map(wrapperOf),
-  ].join('\n\n');
-  return format(source, { parser: 'typescript', singleQuote: true, printWidth: 100 });
+  const index = elements.map(
+    (element) => `export { ${componentOf(element)} } from './${element.tagName}.js';`,
+  );
+  return [
+    ['index.ts', [HEADER, index.join('\n')].join('\n\n')],
+    ...elements.map((element) => [`${element.tagName}.ts`, wrapperOf(element)]),
+  ];
 }
 
-function wrapperOf({ name, tagName, events = [], description = '' }) {
-  const component = name.replace(/Element$/, '');
-  const handlers = events
-    .filter((event) => event.name !== undefined)
-    .map(
-      (event) =>
-        `${handlerOf(event.name)}: '${event.name}' as EventName<SessionEventMap['${event.name}']>`,
-    );
-  return [
-    `/** ${description.split('\n')[0]} */`,
-    `export const ${component} = createComponent({`,
-    `  tagName: '${tagName}',`,
-    `  elementClass: ${name},`,
-    '  react: React,',
-    `  events: { ${handlers.join(', ')} },`,
-    '});',
-  ].join('\n');
+function wrapperOf(element) {
+  const { name, tagName, events = [], description = '' } = element;
+  const handlers = events.map(({ name: event, type }) => {
+    const detail = type.text === 'Event' ? 'Event' : `SessionEventMap['${event}']`;
+    return `${handlerOf(event)}: '${event}' as EventName<${detail}>`;
+  });
+  return `${HEADER}
+
+import { createComponent, type EventName } from '@lit/react';
+import { ${name}, type SessionEventMap } from '@video-session/elements';
+import '@video-session/elements/define/${tagName}';
+import * as React from 'react';
+
+/** ${firstSentence(description)} */
+export const ${componentOf(element)} = createComponent({
+  tagName: '${tagName}',
+  elementClass: ${name},
+  react: React,
+  events: { ${handlers.join(', ')} },
+});
+`;
+}
+
+function componentOf({ name }) {
+  return name.replace(/Element$/, '');
 }
 
 /** `session-ended` becomes `onSessionEnded`. */
 function handlerOf(event) {
   return `on-${event}`.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+}
+
+function firstSentence(description) {
+  const text = description.replace(/\s+/g, ' ').trim();
+  return /^.*?\.(?= |$)/.exec(text)?.[0] ?? text;
 }
