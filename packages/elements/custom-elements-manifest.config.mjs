@@ -1,18 +1,3 @@
-/** Keeps what a host may use: no private members, no inherited noise of Lit. */
-const publicMembersOnly = {
-  name: 'public-members-only',
-  packageLinkPhase({ customElementsManifest }) {
-    for (const { declarations } of customElementsManifest.modules) {
-      for (const declaration of declarations ?? []) {
-        declaration.members = declaration.members?.filter(
-          ({ privacy, name, static: isStatic }) =>
-            privacy !== 'private' && privacy !== 'protected' && !name.startsWith('#') && !isStatic && !LIFECYCLE.has(name),
-        );
-      }
-    }
-  },
-};
-
 const LIFECYCLE = new Set([
   'render',
   'updated',
@@ -21,17 +6,41 @@ const LIFECYCLE = new Set([
   'update',
   'connectedCallback',
   'disconnectedCallback',
+  'connectedMoveCallback',
   'formAssociatedCallback',
   'formDisabledCallback',
   'formResetCallback',
   'formStateRestoreCallback',
 ]);
 
+const isPublic = ({ privacy, name, static: isStatic }) =>
+  privacy !== 'private' &&
+  privacy !== 'protected' &&
+  !name.startsWith('#') &&
+  !isStatic &&
+  !LIFECYCLE.has(name);
+
+/** Keeps what a host may use: the elements, without their private members and Lit's own. */
+const publicPartsOnly = {
+  name: 'public-parts-only',
+  packageLinkPhase({ customElementsManifest }) {
+    for (const module of customElementsManifest.modules) {
+      module.declarations = module.declarations?.filter(({ tagName }) => tagName !== undefined);
+      for (const element of module.declarations ?? []) {
+        element.members = element.members?.filter(isPublic);
+      }
+    }
+    customElementsManifest.modules = customElementsManifest.modules.filter(
+      ({ declarations }) => declarations?.length > 0,
+    );
+  },
+};
+
 export default {
   globs: ['src/*/*.ts'],
-  exclude: ['src/**/*.test.ts', 'src/cdn/**', 'src/testing/**', 'src/locales/**', 'src/**/*.styles.ts'],
+  exclude: ['src/**/*.test.ts', 'src/testing/**', 'src/locales/**', 'src/**/*.styles.ts'],
   outdir: '.',
   litelement: true,
   packagejson: false,
-  plugins: [publicMembersOnly],
+  plugins: [publicPartsOnly],
 };

@@ -1,0 +1,6 @@
+/** Every element at once. */
+import './join-screen.js';
+import './session-view.js';
+import './video-session.js';
+import './video-session-link.js';
+import './welcome-page.js';

@@ -1,0 +1,113 @@
+import { css, type CSSResultGroup } from 'lit';
+import { baseStyles } from '../styles/base.styles.js';
+import { devicePanelStyles } from './device-panel.styles.js';
+
+const page = css`
+  :host {
+    display: grid;
+    container-type: inline-size;
+    inline-size: 100%;
+  }
+  .ground {
+    background: var(--_paper);
+  }
+  .page {
+    display: grid;
+    gap: 1rem;
+    max-inline-size: 70rem;
+    margin-inline: auto;
+    padding: 1rem 1.25rem 1.25rem;
+  }
+  .intro {
+    display: grid;
+    gap: 0.25rem;
+  }
+  h1:focus {
+    outline: none;
+    box-shadow: none;
+  }
+  .soft,
+  .hint {
+    color: var(--_ink-soft);
+  }
+  .hint {
+    font-size: 0.9375rem;
+  }
+  .summary {
+    display: grid;
+    gap: 0.5rem;
+    padding: 1rem 1.25rem;
+    border: 3px solid var(--_danger);
+    border-radius: var(--_radius-small);
+    background: var(--_paper);
+  }
+  .summary a,
+  .error {
+    color: var(--_danger);
+    font-weight: 600;
+  }
+  form {
+    display: grid;
+    align-content: start;
+    gap: 1.25rem;
+  }
+  .field {
+    display: grid;
+    gap: 0.25rem;
+  }
+  .label {
+    font-weight: 600;
+  }
+  .meeting-code {
+    font-size: 1.125rem;
+    user-select: all;
+  }
+  .unselectable {
+    user-select: none;
+  }
+  input[aria-invalid='true'] {
+    border-color: var(--_danger);
+  }
+  .help {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 0.75rem;
+    color: var(--_ink-soft);
+  }
+  .phone {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.5em;
+    min-block-size: 2.75rem;
+    font-weight: 600;
+  }
+
+  @container (min-width: 52rem) {
+    .ground {
+      background: var(--_ground);
+    }
+    .page {
+      grid-template: auto auto 1fr / minmax(0, 1.8fr) minmax(20rem, 1fr);
+      gap: 1.5rem 2rem;
+      padding: 2.5rem 2rem;
+    }
+    .summary,
+    .intro {
+      grid-column: 1 / -1;
+    }
+    .summary {
+      max-inline-size: 40rem;
+    }
+    form {
+      align-self: start;
+      gap: 1.5rem;
+      padding: 1.5rem;
+      border: 1px solid var(--_line);
+      border-radius: var(--_radius);
+      background: var(--_paper);
+    }
+  }
+`;
+
+export const joinScreenStyles: CSSResultGroup = [baseStyles, devicePanelStyles, page];

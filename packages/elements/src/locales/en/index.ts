@@ -1,0 +1,36 @@
+import type { Translation } from '@shoelace-style/localize';
+import { common } from './common.js';
+import { ended } from './ended.js';
+import { errors } from './errors.js';
+import { joinScreen } from './join-screen.js';
+import { videoSessionLink } from './video-session-link.js';
+import { welcomePage } from './welcome-page.js';
+import { problem } from './problem.js';
+import { sessionView } from './session-view.js';
+import { videoSession } from './video-session.js';
+
+/**
+ * British English, the language in which every message exists first. It is
+ * the model for other languages; each element carries its own part of it.
+ */
+export const en = {
+  $code: 'en',
+  $name: 'English',
+  $dir: 'ltr',
+  ...common,
+  ...errors,
+  ...videoSessionLink,
+  ...welcomePage,
+  ...joinScreen,
+  ...ended,
+  ...problem,
+  ...sessionView,
+  ...videoSession,
+} as const;
+
+type Widened<T> = T extends (...values: infer V) => string ? (...values: V) => string : string;
+
+/** Every locale has every message, or it does not compile. */
+export type Messages = Translation & {
+  readonly [K in Exclude<keyof typeof en, keyof Translation>]: Widened<(typeof en)[K]>;
+};

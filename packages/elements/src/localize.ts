@@ -1,0 +1,21 @@
+import { LocalizeController, registerTranslation } from '@shoelace-style/localize';
+import type { ReactiveControllerHost } from 'lit';
+import { common } from './locales/en/common.js';
+import type { Messages } from './locales/en/index.js';
+
+// English is part of the elements, so that no message is ever missing; other
+// languages register themselves by importing their module.
+const english = { $code: 'en', $name: 'English', $dir: 'ltr' as const, ...common };
+registerTranslation(english);
+
+/** Messages in the language of the element's surroundings (`lang`), live. */
+export class Localize extends LocalizeController<Messages> {
+  /** @param messages the English ones of this element, so that no page loads those of another */
+  constructor(
+    host: ReactiveControllerHost & HTMLElement,
+    ...messages: readonly Partial<Messages>[]
+  ) {
+    super(host);
+    Object.assign(english, ...messages);
+  }
+}

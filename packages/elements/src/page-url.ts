@@ -1,0 +1,27 @@
+import { SessionError } from '@video-session/core';
+
+/**
+ * An address that the host page wrote into an attribute, resolved against the page.
+ * @throws {SessionError} `configuration-missing` or `configuration-invalid`, naming the attribute
+ */
+export function pageUrl(value: string, attribute: string): URL {
+  if (value === '') {
+    throw new SessionError('configuration-missing', `The attribute "${attribute}" is missing`);
+  }
+  try {
+    return new URL(value, document.baseURI);
+  } catch (cause) {
+    throw new SessionError('configuration-invalid', `"${attribute}" is not a URL`, { cause });
+  }
+}
+
+/** An address to link to; undefined for one that is none, or that would run a script. */
+export function webAddress(value: string): string | undefined {
+  if (value === '') return undefined;
+  try {
+    const { protocol, href } = new URL(value, document.baseURI);
+    return protocol === 'https:' || protocol === 'http:' ? href : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,37 @@
+import type {
+  EndReason,
+  JoinChoices,
+  JourneyState,
+  MeetingCode,
+  SessionError,
+  SessionErrorCode,
+  SessionRole,
+} from '@video-session/core';
+
+/**
+ * Every event there is. Facts are in the past tense; intents end in `-request`
+ * and can be cancelled. None carries a token, a link code or a person's name,
+ * but `join-request`, whose very point is the name that was typed.
+ */
+export interface SessionEventMap {
+  'links-created': CustomEvent<{ appointmentId: string; meetingCode: MeetingCode }>;
+  'start-request': CustomEvent<{ appointmentId: string; meetingCode: MeetingCode }>;
+  'continue-request': CustomEvent<undefined>;
+  'join-request': CustomEvent<JoinChoices>;
+  'rejoin-request': CustomEvent<undefined>;
+  'retry-request': CustomEvent<undefined>;
+  'step-changed': CustomEvent<{ step: JourneyState['status'] }>;
+  'session-verified': CustomEvent<{ meetingCode: MeetingCode; role: SessionRole }>;
+  'session-joined': CustomEvent<{ meetingCode: MeetingCode; role: SessionRole }>;
+  'participants-changed': CustomEvent<{ count: number }>;
+  'session-ended': CustomEvent<{ reason: EndReason }>;
+  'session-error': CustomEvent<{
+    code: SessionErrorCode;
+    recoverable: boolean;
+    error: SessionError;
+  }>;
+}
+
+declare global {
+  interface HTMLElementEventMap extends SessionEventMap {}
+}

@@ -1,0 +1,42 @@
+import {
+  deviceClock,
+  SessionError,
+  verifySessionToken,
+  type JoinChoices,
+  type Session,
+} from '@video-session/core';
+import { expectedMeetingCode } from '../expected-meeting-code.js';
+import { keySetAt } from '../key-sets.js';
+import { pageUrl } from '../page-url.js';
+
+/** What the page says; empty strings where it says nothing. */
+export interface AdmissionOptions {
+  readonly session: Session | undefined;
+  readonly token: string;
+  readonly keySetUrl: string;
+  readonly meetingCode: string;
+  readonly meetingDomain: string;
+}
+
+/**
+ * A session that was verified, or a token that is verified now, before anything is mounted (R49).
+ * @throws {SessionError} `configuration-…`, `token-…`, `key-set-unreachable`, `too-early`, `past`
+ */
+export async function admit(options: AdmissionOptions): Promise<Session> {
+  const { session, token, keySetUrl, meetingCode, meetingDomain } = options;
+  if (meetingDomain === '') {
+    throw new SessionError('configuration-missing', 'The attribute "meeting-domain" is missing');
+  }
+  if (session !== undefined) return session;
+  return verifySessionToken(token, {
+    keySet: keySetAt(pageUrl(keySetUrl, 'key-set-url')),
+    now: deviceClock.now(),
+    meetingCode: expectedMeetingCode(meetingCode),
+  });
+}
+
+/** For a page without a join screen. */
+export function plainChoices(displayName: string): JoinChoices {
+  const devices = { camera: undefined, microphone: undefined, speaker: undefined };
+  return { displayName, cameraOn: true, microphoneOn: true, devices };
+}

@@ -1,0 +1,137 @@
+import { css, type CSSResultGroup } from 'lit';
+import { tokens } from './tokens.styles.js';
+
+/** What every element shares: box, type, focus and the hidden helper. `:host` does layout only. */
+const reset = css`
+  :host {
+    display: block;
+    box-sizing: border-box;
+    color: var(--_ink);
+    font: 1rem/1.5 var(--_font);
+    text-align: start;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  *,
+  *::before,
+  *::after {
+    box-sizing: inherit;
+  }
+  h1,
+  h2,
+  h3,
+  p,
+  ul,
+  dl,
+  dd {
+    margin: 0;
+  }
+  h1 {
+    font-size: clamp(1.5rem, 1.1rem + 2vw, 2.125rem);
+    line-height: 1.2;
+    text-wrap: balance;
+  }
+  h2 {
+    font-size: 1.25rem;
+    line-height: 1.3;
+  }
+  a {
+    color: var(--_accent);
+    text-underline-offset: 0.15em;
+  }
+  :focus-visible {
+    outline: 3px solid var(--_focus);
+    outline-offset: 0;
+    box-shadow: 0 0 0 5px var(--_focus-edge);
+  }
+  .visually-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  @media (prefers-reduced-motion: reduce) {
+    *,
+    *::before,
+    *::after {
+      animation-duration: 0.01ms !important;
+      transition-duration: 0.01ms !important;
+    }
+  }
+`;
+
+const controls = css`
+  button,
+  .button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: 0.5em;
+    min-block-size: 2.75rem;
+    padding: 0.5rem 1.25rem;
+    border: 2px solid transparent;
+    border-radius: var(--_radius-small);
+    background: transparent;
+    color: inherit;
+    font: inherit;
+    font-weight: 600;
+    text-align: center;
+    text-decoration: none;
+    cursor: pointer;
+  }
+  .primary {
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+  .primary:hover {
+    background: var(--_accent-strong);
+  }
+  .secondary {
+    border-color: var(--_edge);
+    background: var(--_paper);
+    color: var(--_ink);
+  }
+  .secondary:hover {
+    border-color: var(--_accent);
+    color: var(--_accent);
+  }
+  .large {
+    min-block-size: 3.25rem;
+    padding-inline: 2rem;
+    font-size: 1.125rem;
+  }
+  input:not([type='checkbox'], [type='radio']),
+  select {
+    inline-size: 100%;
+    min-block-size: 2.75rem;
+    padding: 0.5rem 0.75rem;
+    border: 2px solid var(--_edge);
+    border-radius: var(--_radius-small);
+    background: var(--_paper);
+    color: var(--_ink);
+    font: inherit;
+  }
+  label {
+    font-weight: 600;
+  }
+  .code {
+    font-family: var(--_font-mono);
+    letter-spacing: 0.02em;
+    white-space: nowrap;
+  }
+  @media (forced-colors: active) {
+    button,
+    .button {
+      border-color: ButtonBorder;
+    }
+    :focus-visible {
+      outline-color: Highlight;
+    }
+  }
+`;
+
+export const baseStyles: CSSResultGroup = [tokens, reset, controls];

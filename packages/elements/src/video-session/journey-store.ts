@@ -1,0 +1,59 @@
+import {
+  initialJourney,
+  journeyTransition,
+  SessionError,
+  type Access,
+  type JourneyEvent,
+  type JourneyState,
+} from '@video-session/core';
+
+type Admit = (signal: AbortSignal) => Promise<Access>;
+type Listener = (state: JourneyState, previous: JourneyState) => void;
+
+/** The effects around `journeyTransition`: asks for access whenever a state says so. */
+export class JourneyStore {
+  readonly #admit: Admit;
+  readonly #listener: Listener;
+  #state: JourneyState = initialJourney;
+  #asking: AbortController | undefined;
+
+  constructor(admit: Admit, listener: Listener) {
+    this.#admit = admit;
+    this.#listener = listener;
+  }
+
+  get state(): JourneyState {
+    return this.#state;
+  }
+
+  send(event: JourneyEvent): void {
+    const previous = this.#state;
+    const state = journeyTransition(previous, event);
+    if (state === previous) return;
+    this.#state = state;
+    if (state.status === 'verifying' || state.status === 'admitting') void this.#ask();
+    this.#listener(state, previous);
+  }
+
+  /** Back to the beginning, without a word to the listener; whatever was asked is called off. */
+  reset(): void {
+    this.#asking?.abort();
+    this.#state = initialJourney;
+  }
+
+  /** A later question makes an earlier one void, however late its answer comes. */
+  async #ask(): Promise<void> {
+    this.#asking?.abort();
+    const { signal } = (this.#asking = new AbortController());
+    const event = await this.#answer(signal);
+    if (!signal.aborted) this.send(event);
+  }
+
+  async #answer(signal: AbortSignal): Promise<JourneyEvent> {
+    try {
+      return { type: 'verified', access: await this.#admit(signal) };
+    } catch (thrown) {
+      return { type: 'denied', error: SessionError.from(thrown, 'service-down') };
+    }
+  }
+}

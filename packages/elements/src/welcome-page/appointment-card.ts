@@ -1,0 +1,51 @@
+import type { Session } from '@video-session/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatDay, formatTime, formatZone, readerZone } from '../dates.js';
+import { calendarIcon } from '../icons.js';
+import type { Localize } from '../localize.js';
+
+/** Date and time in the service's zone, and in the reader's where clocks there differ (R13). */
+export function appointmentCard(
+  localize: Localize,
+  session: Session,
+  reader = readerZone(),
+): TemplateResult {
+  const { starts, timeZone } = session;
+  return html`<section
+    class="appointment"
+    part="appointment"
+    aria-label=${localize.term('welcome-appointment')}
+  >
+    <span class="calendar">${calendarIcon()}</span>
+    <div>
+      <p class="day">${formatDay(starts, timeZone, localize.lang())}</p>
+      <p class="time">${timeRange(localize, session, timeZone)}</p>
+      ${elsewhere(localize, session, reader)}
+      <p class="join-now">${localize.term('welcome-join-now')}</p>
+    </div>
+  </section>`;
+}
+
+function elsewhere(
+  localize: Localize,
+  session: Session,
+  reader: string,
+): TemplateResult | typeof nothing {
+  const { starts, timeZone } = session;
+  const time = timeRange(localize, session, reader);
+  const sameDay = isSameDayThere(starts, timeZone, reader);
+  if (sameDay && time === timeRange(localize, session, timeZone)) return nothing;
+  const day = sameDay ? '' : `${formatDay(starts, reader, localize.lang())}, `;
+  return html`<p class="elsewhere">
+    ${localize.term('welcome-your-time', day + time, formatZone(starts, reader, localize.lang()))}
+  </p>`;
+}
+
+function isSameDayThere(instant: number, timeZone: string, reader: string): boolean {
+  return formatDay(instant, timeZone, 'en') === formatDay(instant, reader, 'en');
+}
+
+function timeRange(localize: Localize, { starts, ends }: Session, timeZone: string): string {
+  const time = (instant: number) => formatTime(instant, timeZone, localize.lang());
+  return localize.term('time-range', time(starts), time(ends));
+}
