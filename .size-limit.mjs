@@ -3,35 +3,49 @@ import { readFileSync } from 'node:fs';
 // Gzip budgets of what a page asks for, everything included (docs/architecture.md, Weight).
 
 const CDN = 'packages/elements/dist/cdn';
-const chunks = JSON.parse(readFileSync(`${CDN}/chunks.json`, 'utf8'));
 
-/** A file and all that it imports at once, or ever. */
-function closure(file, { lazily = false } = {}, found = new Set()) {
+/** The files of one build of the CDN folder: what each asks for at once and what later. */
+function filesOf(build) {
+  return Object.entries(JSON.parse(readFileSync(`${CDN}/${build}.chunks.json`, 'utf8')));
+}
+
+const session = new Map(filesOf('session'));
+
+/** A file and all that it asks for at once, and what that asks for. */
+function atOnce(file, found = new Set()) {
   if (found.has(file)) return found;
   found.add(file);
-  const { imports, dynamicImports } = chunks[file];
-  for (const next of lazily ? [...imports, ...dynamicImports] : imports)
-    closure(next, { lazily }, found);
+  for (const next of session.get(file).imports) atOnce(next, found);
   return found;
 }
 
-const firstScreen = closure('video-session.js');
-const joinScreen = closure('join-screen.js');
+/** What a step asks for beyond the files that are there already. */
+function step(pattern, there = new Set()) {
+  const files = [...session.keys()]
+    .filter((file) => pattern.test(file))
+    .flatMap((file) => [...atOnce(file)]);
+  return new Set(files.filter((file) => !there.has(file)));
+}
 
-function budget(name, limit, files, without = new Set()) {
-  const path = [...files].filter((file) => !without.has(file)).map((file) => `${CDN}/${file}`);
+const firstScreen = new Set([...atOnce('video-session.js'), ...step(/\/welcome-page-/)]);
+const joinScreen = step(/\/join-screen-/, firstScreen);
+const call = new Set(
+  [...session.keys()].filter((file) => !firstScreen.has(file) && !joinScreen.has(file)),
+);
+
+function budget(name, limit, files) {
+  const path = [...files].map((file) => `${CDN}/${file}`);
   return { name, limit, path, gzip: true, brotli: false };
 }
 
 export default [
-  budget('<video-session-link> alone', '16 kB', closure('video-session-link.js')),
-  budget("patient's first screen", '24 kB', firstScreen),
-  budget('join screen, added', '16 kB', joinScreen, firstScreen),
   budget(
-    'session view with the Jitsi adapter, added',
-    '18 kB',
-    closure('session-view.js', { lazily: true }),
-    new Set([...firstScreen, ...joinScreen]),
+    '<video-session-link> alone',
+    '16 kB',
+    filesOf('record').map(([file]) => file),
   ),
-  budget('all of it', '60 kB', Object.keys(chunks)),
+  budget("patient's first screen", '24 kB', firstScreen),
+  budget('join screen, added', '16 kB', joinScreen),
+  budget('session view with the Jitsi adapter, added', '18 kB', call),
+  budget("patient's page, all of it", '60 kB', session.keys()),
 ];

@@ -28,7 +28,7 @@ const tags = readdirSync(DEFINE)
   .filter((name) => name !== 'register');
 
 /** Says what each file asks for at once and what later, for the size budgets. */
-const chunkList = {
+const chunkList = (name) => ({
   name: 'chunk-list',
   generateBundle(_, bundle) {
     const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk');
@@ -37,26 +37,34 @@ const chunkList = {
       { imports, dynamicImports },
     ]);
     const source = JSON.stringify(Object.fromEntries(list), undefined, 2);
-    this.emitFile({ type: 'asset', fileName: 'chunks.json', source });
+    this.emitFile({ type: 'asset', fileName: `${name}.chunks.json`, source });
   },
-};
+});
 
-/** For a page without a bundler: one file per tag, everything included, heavy parts in chunks of their own. */
-const cdn = {
-  input: Object.fromEntries(tags.map((tag) => [tag, `packages/elements/dist/define/${tag}.js`])),
-  plugins: [
-    nodeResolve({ browser: true }),
-    literalsHtmlCssMinifier({ failOnError: true }),
-    terser({ format: { comments: false } }),
-    chunkList,
-  ],
-  output: {
-    dir: 'packages/elements/dist/cdn',
-    format: 'es',
-    chunkFileNames: 'chunks/[name]-[hash].js',
-    sourcemap: true,
-  },
-};
+/**
+ * For a page without a bundler: one file that has everything its tags need at
+ * once, heavy parts in chunks of their own. The record and the patient's page
+ * are built apart, so that neither waits for what only the other needs.
+ */
+function cdn(name, entries) {
+  return {
+    input: Object.fromEntries(
+      entries.map((tag) => [tag, `packages/elements/dist/define/${tag}.js`]),
+    ),
+    plugins: [
+      nodeResolve({ browser: true }),
+      literalsHtmlCssMinifier({ failOnError: true }),
+      terser({ compress: { passes: 2 }, format: { comments: false } }),
+      chunkList(name),
+    ],
+    output: {
+      dir: 'packages/elements/dist/cdn',
+      format: 'es',
+      chunkFileNames: `${name}/[name]-[hash].js`,
+      sourcemap: true,
+    },
+  };
+}
 
 // In the order of the layers, because each resolves the declarations of those before it.
 export default [
@@ -67,6 +75,11 @@ export default [
     'packages/elements/src/index.ts',
     ...tags.map((tag) => `${DEFINE}/${tag}.ts`),
   ]),
-  cdn,
+  cdn('record', ['video-session-link']),
+  cdn('session', ['video-session']),
+  cdn(
+    'parts',
+    tags.filter((tag) => tag !== 'video-session-link' && tag !== 'video-session'),
+  ),
   ...sandboxBundles,
 ];

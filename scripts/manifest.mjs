@@ -60,8 +60,8 @@ function wrapperFiles({ modules }) {
 function wrapperOf(element) {
   const { name, tagName, events = [], description = '' } = element;
   const handlers = events.map(({ name: event, type }) => {
-    const detail = type.text === 'Event' ? 'Event' : `SessionEventMap['${event}']`;
-    return `${handlerOf(event)}: '${event}' as EventName<${detail}>`;
+    const kind = type.text === 'Event' ? 'EventName' : `EventName<SessionEventMap['${event}']>`;
+    return `${handlerOf(event)}: '${event}' as ${kind}`;
   });
   return `${HEADER}
 

@@ -35,7 +35,12 @@ describe('every package', () => {
 });
 
 describe('what a page loads', () => {
-  const chunks = JSON.parse(read(join(CDN, 'chunks.json')));
+  const chunks = Object.assign(
+    {},
+    ...['record', 'session', 'parts'].map((build) =>
+      JSON.parse(read(join(CDN, `${build}.chunks.json`))),
+    ),
+  );
   const files = Object.keys(chunks);
   const atOnce = (file, found = new Set()) => {
     if (found.has(file)) return found;

@@ -198,6 +198,17 @@ describe('callTransition', () => {
     assert.equal(callTransition(state, { type: 'role-changed', moderator: true }).status, 'failed');
   });
 
+  it('R8: takes this person’s new name as their own, not as another person', () => {
+    const joined = callTransition(states.joining, {
+      type: 'joined',
+      participant: { id: 'self', displayName: 'Attendee' },
+    });
+    const self = { id: 'self', displayName: 'Robin' };
+    const next = callTransition(joined, { type: 'participant-renamed', participant: self });
+    assert.ok(next.status === 'joined' && joined.status === 'joined');
+    assert.deepEqual(next.room, { ...joined.room, self });
+  });
+
   it('never says that somebody is in the room without a report of having joined', () => {
     const anyEvent = fc.constantFrom(...(Object.values(events) as CallEvent[]));
     fc.assert(

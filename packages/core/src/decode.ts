@@ -64,6 +64,12 @@ export class FieldReader {
     return this.#optional(field, () => this.instant(field));
   }
 
+  /** An absolute web address: never one that would run a script where it is linked to. */
+  webAddress(field: string): string {
+    const address = this.string(field);
+    return /^https?:\/\//i.test(address) ? address : this.#fail(field, 'an http or https address');
+  }
+
   oneOf<T extends string>(field: string, allowed: readonly T[]): T {
     const found = allowed.find((candidate) => candidate === this.#object[field]);
     return found ?? this.#fail(field, `one of ${allowed.join(', ')}`);

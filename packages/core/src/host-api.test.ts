@@ -231,6 +231,13 @@ describe('decodeJoiningDetails', () => {
       });
     });
 
+  it('R43: refuses a link that would run a script', () => {
+    const links = { ...joiningDetails.links, clinician: 'javascript:alert(1)' };
+    assert.throws(() => decodeJoiningDetails({ ...joiningDetails, links }), {
+      message: 'answer.links.clinician must be an http or https address',
+    });
+  });
+
   it('R6: needs a link for each role', () => {
     const links = { patient: 'https://ehr.example/v#P' };
     assert.throws(() => decodeJoiningDetails({ ...joiningDetails, links }), {

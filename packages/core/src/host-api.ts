@@ -71,7 +71,7 @@ export function decodeJoiningDetails(value: unknown): JoiningDetails {
   return {
     appointmentId: fields.string('appointmentId'),
     meetingCode: meetingCodeOf(fields),
-    links: { patient: links.string('patient'), clinician: links.string('clinician') },
+    links: { patient: links.webAddress('patient'), clinician: links.webAddress('clinician') },
     starts: fields.instant('starts'),
     ends: fields.instant('ends'),
     window: { opens: window.instant('opens'), closes: window.instant('closes') },

@@ -15,6 +15,7 @@ import {
 import type { Localize } from '../localize.js';
 import { meetingCodeText } from '../meeting-code-text.js';
 import { describeWindow } from './describe-window.js';
+import { webAddress } from '../page-url.js';
 
 /** The two links there are, one per role (R6). */
 export type LinkRole = keyof JoiningDetails['links'];
@@ -59,7 +60,7 @@ function start(model: JoiningDetailsModel, open: boolean): TemplateResult {
             class="button primary"
             part="start-button"
             role="button"
-            href=${details.links.clinician}
+            href=${webAddress(details.links.clinician) ?? nothing}
             target="_blank"
             rel="noopener noreferrer"
             aria-describedby="start-hint"
