@@ -28,6 +28,8 @@ const publicPartsOnly = {
       module.declarations = module.declarations?.filter(({ tagName }) => tagName !== undefined);
       for (const element of module.declarations ?? []) {
         element.members = element.members?.filter(isPublic);
+        // An event that is only passed on has no name of its own in the source.
+        element.events = element.events?.filter(({ name }) => name !== undefined);
       }
     }
     customElementsManifest.modules = customElementsManifest.modules.filter(

@@ -74,7 +74,9 @@ const layout = css`
 const bar = css`
   .bar {
     display: grid;
-    grid-template: 'presence leave' auto 'code devices' auto / minmax(0, 1fr) auto;
+    grid-template:
+      'presence presence leave' auto 'code devices devices' auto / minmax(0, 1fr)
+      auto auto;
     align-items: center;
     gap: 0.125rem 0.5rem;
     padding: 0.375rem 0.75rem;
