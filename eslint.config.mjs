@@ -76,6 +76,7 @@ const BROWSER_GLOBALS = Object.fromEntries(
 export default defineConfig(
   {
     ignores: [
+      '**/*.d.mts',
       '**/dist/',
       '**/node_modules/',
       'storybook-static/',

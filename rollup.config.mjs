@@ -61,6 +61,8 @@ function cdn(name, entries) {
       dir: 'packages/elements/dist/cdn',
       format: 'es',
       chunkFileNames: `${name}/[name]-[hash].js`,
+      // A file of some hundred bytes costs an old phone more than it saves.
+      experimentalMinChunkSize: 2_000,
       sourcemap: true,
     },
   };

@@ -13,7 +13,7 @@ import { UpdateTimer } from '../controllers/update-timer.js';
 import { emit, reportError, request } from '../emit.js';
 import { linkIcon } from '../icons.js';
 import { configurationErrors } from '../locales/en/configuration-errors.js';
-import { denialErrors } from '../locales/en/denial-errors.js';
+import { hostErrors } from '../locales/en/host-errors.js';
 import { videoSessionLink } from '../locales/en/video-session-link.js';
 import { Localize } from '../localize.js';
 import { pageUrl } from '../page-url.js';
@@ -50,7 +50,7 @@ export class VideoSessionLinkElement extends LitElement {
   static readonly formAssociated = true;
   static override styles = videoSessionLinkStyles;
 
-  readonly #localize = new Localize(this, configurationErrors, denialErrors, videoSessionLink);
+  readonly #localize = new Localize(this, configurationErrors, hostErrors, videoSessionLink);
   readonly #internals = this.attachInternals();
   readonly #request = new LinkRequest(this);
   readonly #clipboards = { patient: new Clipboard(this), clinician: new Clipboard(this) };

@@ -1,19 +1,18 @@
 import type { ErrorSentences } from './errors.js';
 import type { DenialCode } from '@video-session/core';
+import { hostErrors } from './host-errors.js';
 
 /** Why nobody is let in. */
 export const denialErrors: ErrorSentences<DenialCode> = {
+  ...hostErrors,
   'error-too-early': 'Your link does not work yet. Open it again on the day of your appointment.',
   'error-past': 'Your appointment was on another day, so this link no longer works.',
-  'error-cancelled': 'This appointment has been cancelled.',
   'error-moved':
     'Your appointment has moved to another day. You can use the same link on that day.',
   'error-invalid':
     'This link does not work. Check that you opened the whole link from your message.',
   'error-waiting': 'You are in the waiting room. Your therapist will let you in.',
   'error-rate-limited': 'The link was opened too many times. Wait a minute, then select Try again.',
-  'error-service-down': 'Our video service is not working at the moment. This is not your fault.',
-  'error-offline': 'You seem to be offline. Check your internet connection, then select Try again.',
   'error-token-malformed':
     'Something is wrong with your link. Open the link from your message again.',
   'error-token-algorithm':
