@@ -1,0 +1,65 @@
+import { onlyRow, type Queryable } from './database.js';
+
+/** A link on the patients' welcome page. */
+export interface WelcomeLink {
+  readonly label: string;
+  readonly href: string;
+}
+
+/** What the service says about itself, to patients and on these pages. */
+export interface ServiceSettings {
+  readonly serviceName: string;
+  readonly phone: string;
+  readonly welcomeEnabled: boolean;
+  /** Paragraphs of plain text. */
+  readonly welcomeText: readonly string[];
+  readonly welcomeLinks: readonly WelcomeLink[];
+}
+
+const FIRST_SETTINGS: ServiceSettings = {
+  serviceName: 'Larkmere Talking Therapies',
+  phone: '0113 496 0142',
+  welcomeEnabled: true,
+  welcomeText: [
+    'You have a video appointment with us. You can join at any time on the day.',
+    'Find a quiet place where nobody will disturb you. Have a drink of water and something to write with close by.',
+    'If something does not work, please call us. We can always talk by phone instead.',
+  ],
+  welcomeLinks: [
+    { label: 'What happens in a first appointment', href: 'https://larkmere.example/first' },
+    { label: 'Write to us', href: 'mailto:hello@larkmere.example' },
+  ],
+};
+
+export async function readSettings(database: Queryable): Promise<ServiceSettings> {
+  const result = await database.query<ServiceSettings>(
+    `select service_name as "serviceName", phone, welcome_enabled as "welcomeEnabled",
+            welcome_text as "welcomeText", welcome_links as "welcomeLinks"
+       from service_settings`,
+  );
+  return onlyRow(result);
+}
+
+export async function saveSettings(database: Queryable, settings: ServiceSettings): Promise<void> {
+  await database.query(
+    `insert into service_settings
+       (service_name, phone, welcome_enabled, welcome_text, welcome_links)
+     values ($1, $2, $3, $4::jsonb, $5::jsonb)
+     on conflict (single) do update set
+       service_name = excluded.service_name, phone = excluded.phone,
+       welcome_enabled = excluded.welcome_enabled, welcome_text = excluded.welcome_text,
+       welcome_links = excluded.welcome_links`,
+    [
+      settings.serviceName,
+      settings.phone,
+      settings.welcomeEnabled,
+      JSON.stringify(settings.welcomeText),
+      JSON.stringify(settings.welcomeLinks),
+    ],
+  );
+}
+
+export async function makeFirstSettings(database: Queryable): Promise<void> {
+  const { rows } = await database.query('select 1 from service_settings');
+  if (rows.length === 0) await saveSettings(database, FIRST_SETTINGS);
+}

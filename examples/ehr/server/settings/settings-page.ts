@@ -1,0 +1,76 @@
+import { html } from 'hono/html';
+import type { ServiceSettings } from '../database/settings.js';
+import { field, mistakeSummary, type Mistakes } from '../layout/forms.js';
+import type { Html } from '../layout/layout.js';
+import type { SettingsForm } from './settings-form.js';
+
+export function formOf(settings: ServiceSettings): SettingsForm {
+  return {
+    serviceName: settings.serviceName,
+    phone: settings.phone,
+    welcomeEnabled: settings.welcomeEnabled,
+    welcomeText: settings.welcomeText.join('\n\n'),
+    welcomeLinks: settings.welcomeLinks.map(({ label, href }) => `${label} | ${href}`).join('\n'),
+  };
+}
+
+export function settingsPage(form: SettingsForm, mistakes: Mistakes, isSaved: boolean): Html {
+  return html`
+    <div class="page-head"><h1>Settings</h1></div>
+    ${isSaved ? html`<p class="saved" role="status">Your changes are saved.</p>` : ''}
+    ${mistakeSummary(mistakes)}
+    <form class="card form" method="post" action="/settings" novalidate>
+      <h2>Service</h2>
+      ${serviceFields(form, mistakes)}
+      <h2>Welcome page</h2>
+      ${welcomeFields(form, mistakes)}
+      <div class="actions"><button class="primary" type="submit">Save changes</button></div>
+    </form>
+  `;
+}
+
+function serviceFields(form: SettingsForm, mistakes: Mistakes): Html {
+  return html`${field({
+    name: 'serviceName',
+    label: 'Name of the service',
+    hint: 'Patients see it in messages and on the welcome page.',
+    mistakes,
+    control: (attributes) => html`<input ${attributes} value="${form.serviceName}" />`,
+  })}
+  ${field({
+    name: 'phone',
+    label: 'Phone number for help',
+    hint: 'It stands in every message, and on every page where something may go wrong.',
+    mistakes,
+    control: (attributes) =>
+      html`<input ${attributes} value="${form.phone}" inputmode="tel" class="short" />`,
+  })}`;
+}
+
+function welcomeFields(form: SettingsForm, mistakes: Mistakes): Html {
+  const enabled = html`id="welcomeEnabled" name="welcomeEnabled"`;
+  return html`<div class="field tick">
+      <input type="checkbox" ${enabled} ${form.welcomeEnabled ? 'checked' : ''} />
+      <label for="welcomeEnabled">Show patients a welcome page before the video session</label>
+    </div>
+    ${field({
+      name: 'welcomeText',
+      label: 'Text',
+      hint: 'Leave an empty line between paragraphs.',
+      mistakes,
+      control: (attributes) => textarea(attributes, 9, form.welcomeText),
+    })}
+    ${field({
+      name: 'welcomeLinks',
+      label: 'Links',
+      hint: 'One on each line: what it says, then | and the address. Addresses begin with https:, mailto: or tel:',
+      mistakes,
+      control: (attributes) => textarea(attributes, 4, form.welcomeLinks),
+    })}`;
+}
+
+/** White space counts in it, so it stands on one line. */
+function textarea(attributes: Html, rows: number, text: string): Html {
+  // prettier-ignore
+  return html`<textarea ${attributes} rows="${rows}">${text}</textarea>`;
+}
