@@ -32,6 +32,8 @@ export default {
       tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)),
     }),
   ],
+  // Failures that the tests provoke say so in the console.
+  filterBrowserLogs: ({ args }) => !args.some((line) => String(line).includes('docs/errors.md#')),
   testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
   reporters: [
     defaultReporter({ reportTestResults: true, reportTestProgress: false }),
