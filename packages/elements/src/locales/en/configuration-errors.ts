@@ -1,4 +1,4 @@
-import type { ErrorSentences } from './errors.js';
+import type { ErrorSentences } from './error-sentences.js';
 import type { ConfigurationCode } from '@video-session/core';
 
 /** What a person reads when the page or its backend is at fault. */

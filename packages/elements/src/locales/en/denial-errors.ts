@@ -1,4 +1,4 @@
-import type { ErrorSentences } from './errors.js';
+import type { ErrorSentences } from './error-sentences.js';
 import type { DenialCode } from '@video-session/core';
 import { hostErrors } from './host-errors.js';
 

@@ -1,4 +1,4 @@
-import type { ErrorSentences } from './errors.js';
+import type { ErrorSentences } from './error-sentences.js';
 
 /** What the host's backend may answer to patient and clinician alike. */
 export const hostErrors: ErrorSentences<'cancelled' | 'service-down' | 'offline'> = {

@@ -1,4 +1,4 @@
-import type { ErrorSentences } from './errors.js';
+import type { ErrorSentences } from './error-sentences.js';
 import type { MediaCode } from '@video-session/core';
 
 /** What stands in the way of a camera or microphone. */

@@ -1,4 +1,4 @@
-import type { ErrorSentences } from './errors.js';
+import type { ErrorSentences } from './error-sentences.js';
 import type { MeetingFailureCode } from '@video-session/core';
 
 /** Why a call did not come about, or broke. */
