@@ -85,4 +85,5 @@ export default [
     tags.filter((tag) => tag !== 'video-session-link' && tag !== 'video-session'),
   ),
   ...sandboxBundles,
+  library('react'),
 ];

@@ -5,6 +5,7 @@ import { fromRollup } from '@web/dev-server-rollup';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { findBrowser, BROWSER_ARGUMENTS, MEDIA_ARGUMENTS } from './scripts/browser.mjs';
 import { preactAliases } from './scripts/preact-aliases.mjs';
+import { reactModules } from './scripts/react-modules.mjs';
 import { countingReporter } from './scripts/counting-reporter.mjs';
 import { defaultReporter } from '@web/test-runner';
 
@@ -25,6 +26,7 @@ export default {
     }),
   ],
   plugins: [
+    reactModules(),
     alias({ entries: preactAliases }),
     esbuildPlugin({
       ts: true,

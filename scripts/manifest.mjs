@@ -21,9 +21,10 @@ for (const [name, source] of files) {
     singleQuote: true,
     printWidth: 100,
   });
+  if (existsSync(file) && readFileSync(file, 'utf8') === written) continue;
   if (!process.argv.includes('--check')) {
     writeFileSync(file, written);
-  } else if (!existsSync(file) || readFileSync(file, 'utf8') !== written) {
+  } else {
     console.error(`packages/react/src/${name} is out of date: npm run manifest`);
     process.exitCode = 1;
   }
@@ -72,6 +73,7 @@ import * as React from 'react';
 
 /** ${firstSentence(description)} */
 export const ${componentOf(element)} = createComponent({
+  displayName: '${componentOf(element)}',
   tagName: '${tagName}',
   elementClass: ${name},
   react: React,

@@ -17,6 +17,8 @@ const SOURCES = [
   'package-lock.json',
   'scripts/rollup-typescript.mjs',
 ];
+/** By the build and by `npm run manifest`. */
+const WRITTEN = new Set(['dist', 'node_modules', 'custom-elements.json']);
 
 /** Ends the process with one plain sentence. */
 export function giveUp(sentence) {
@@ -68,11 +70,12 @@ export function buildPackages() {
   writeStamp(stamp, newest);
 }
 
+/** Of files only: a folder also changes when what is written comes into it. */
 function newestChange(path) {
-  const { mtimeMs } = statSync(path);
-  if (!statSync(path).isDirectory()) return mtimeMs;
-  const entries = readdirSync(path).filter((name) => name !== 'dist' && name !== 'node_modules');
-  return Math.max(mtimeMs, ...entries.map((name) => newestChange(join(path, name))));
+  const stats = statSync(path);
+  if (!stats.isDirectory()) return stats.mtimeMs;
+  const entries = readdirSync(path).filter((name) => !WRITTEN.has(name));
+  return Math.max(0, ...entries.map((name) => newestChange(join(path, name))));
 }
 
 function writeStamp(file, text) {

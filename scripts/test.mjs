@@ -28,6 +28,8 @@ const NODE_TEST_ROOTS = [
 const STEPS = {
   typecheck: () => command('type check', ['scripts/typecheck.mjs']),
   build: () => attempt('build', buildPackages),
+  // Before what reads custom-elements.json: lint, the package tests and Storybook.
+  manifest: () => command('manifest', ['scripts/manifest.mjs', '--check']),
   lint: () => command('lint', ['node_modules/eslint/bin/eslint.js', '.']),
   format: () =>
     command('format', [
@@ -39,7 +41,6 @@ const STEPS = {
     ]),
   unit: () => nodeTests(/\.test\.(ts|mjs)$/, ['--conditions=source']),
   browser: () => browserTests(),
-  manifest: () => command('manifest', ['scripts/manifest.mjs', '--check']),
   storybook: () => command('Storybook build', ['scripts/storybook.mjs', 'build']),
   size: () => command('size budgets', ['node_modules/size-limit/bin.js']),
   // One after another: calls need the machine's two cores.

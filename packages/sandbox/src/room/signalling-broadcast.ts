@@ -50,7 +50,7 @@ export class BroadcastSignalling implements Signalling {
   }
 
   send(message: ClientMessage): void {
-    if (message.type === 'join') this.#join(message);
+    if (message.type === 'join') void this.#join(message);
     else this.#say(message);
   }
 
@@ -61,7 +61,7 @@ export class BroadcastSignalling implements Signalling {
     this.#self = undefined;
   }
 
-  #join(join: Join): void {
+  async #join(join: Join): Promise<void> {
     const problem = visibleProblem(join, Date.now() / 1000);
     if (problem) {
       this.#tell({ type: 'refused', refusal: problem });
@@ -76,11 +76,13 @@ export class BroadcastSignalling implements Signalling {
       userId: user.id,
       role: user.role,
     };
+    // Before anybody hears of this page: whoever got its lock first would take it for gone.
+    await this.#holdLock(lockName(this.#id));
+    if (this.#closed.signal.aborted) return;
     this.#channel = new BroadcastChannel(channelName(join));
     this.#channel.addEventListener('message', (event: MessageEvent<Post>) =>
       this.#hear(event.data),
     );
-    this.#holdLock(lockName(this.#id));
     this.#channel.postMessage({ type: 'hello', from: this.#id, participant: this.#self });
     setTimeout(() => this.#enter(join.jwt !== ''), GREETING_TIME);
   }
@@ -171,14 +173,20 @@ export class BroadcastSignalling implements Signalling {
   }
 
   // A page that crashes says no goodbye, but the browser frees its lock.
-  #holdLock(name: string): void {
-    void LOCKS?.request(
-      name,
-      () =>
-        new Promise<void>((resolve) =>
-          this.#closed.signal.addEventListener('abort', () => resolve()),
-        ),
-    );
+  #holdLock(name: string): Promise<void> {
+    return new Promise((held) => {
+      if (LOCKS === undefined) {
+        held();
+        return;
+      }
+      const hold = () => {
+        held();
+        return new Promise<void>((free) =>
+          this.#closed.signal.addEventListener('abort', () => free()),
+        );
+      };
+      LOCKS.request(name, hold).catch(() => held());
+    });
   }
 
   #watchLock(id: string): void {

@@ -1,0 +1,20 @@
+// Written by `npm run manifest` from custom-elements.json; change the elements, not this file.
+
+import { createComponent, type EventName } from '@lit/react';
+import { VideoSessionLinkElement, type SessionEventMap } from '@video-session/elements';
+import '@video-session/elements/define/video-session-link';
+import * as React from 'react';
+
+/** Generates the links of an appointment and shows what to do with them. */
+export const VideoSessionLink = createComponent({
+  displayName: 'VideoSessionLink',
+  tagName: 'video-session-link',
+  elementClass: VideoSessionLinkElement,
+  react: React,
+  events: {
+    onChange: 'change' as EventName,
+    onLinksCreated: 'links-created' as EventName<SessionEventMap['links-created']>,
+    onStartRequest: 'start-request' as EventName<SessionEventMap['start-request']>,
+    onSessionError: 'session-error' as EventName<SessionEventMap['session-error']>,
+  },
+});

@@ -1,0 +1,25 @@
+// Written by `npm run manifest` from custom-elements.json; change the elements, not this file.
+
+import { createComponent, type EventName } from '@lit/react';
+import { VideoSessionElement, type SessionEventMap } from '@video-session/elements';
+import '@video-session/elements/define/video-session';
+import * as React from 'react';
+
+/** The whole journey in one tag: takes the link code out of the address, exchanges it, verifies the token, and leads from the welcome page over the join screen into the call and out of it again. */
+export const VideoSession = createComponent({
+  displayName: 'VideoSession',
+  tagName: 'video-session',
+  elementClass: VideoSessionElement,
+  react: React,
+  events: {
+    onStepChanged: 'step-changed' as EventName<SessionEventMap['step-changed']>,
+    onSessionVerified: 'session-verified' as EventName<SessionEventMap['session-verified']>,
+    onSessionJoined: 'session-joined' as EventName<SessionEventMap['session-joined']>,
+    onParticipantsChanged: 'participants-changed' as EventName<
+      SessionEventMap['participants-changed']
+    >,
+    onSessionEnded: 'session-ended' as EventName<SessionEventMap['session-ended']>,
+    onSessionError: 'session-error' as EventName<SessionEventMap['session-error']>,
+    onRejoinRequest: 'rejoin-request' as EventName<SessionEventMap['rejoin-request']>,
+  },
+});

@@ -1,0 +1,166 @@
+import '@video-session/elements/define/video-session';
+import type { MeetingCode } from '@video-session/core';
+import { toMeetingCode } from '@video-session/core';
+import type { VideoSessionElement } from '@video-session/elements';
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { arriveByLink } from './support/link.js';
+import { ALONE, broken, scriptedMeeting, TOGETHER } from './support/scripted-meeting.js';
+import { openService, PHONE, SANDBOX, SERVICE_NAME, type TokenChanges } from './support/service.js';
+import { appears, press } from './support/shadow.js';
+
+type Args = Partial<VideoSessionElement>;
+type Story = StoryObj<Args>;
+type Play = NonNullable<Story['play']>;
+
+/** A person arrives by their link, and the host's backend lets them in. */
+async function letIn(changes: TokenChanges = {}, enabled = true): Promise<Args> {
+  const service = await openService();
+  arriveByLink();
+  return {
+    exchangeCode: service.exchange(changes, { enabled }),
+    keySetUrl: service.keySetUrl,
+  };
+}
+
+// The attributes are those a page gives; `exchangeCode` answers in place of `session-url`.
+const meta: Meta<Args> = {
+  title: 'Elements/video-session',
+  component: 'video-session',
+  args: {
+    meetingDomain: 'meet.example.org',
+    serviceName: SERVICE_NAME,
+    phone: PHONE,
+    homeUrl: 'https://riverside.example/',
+    port: scriptedMeeting(TOGETHER),
+  },
+  loaders: [() => letIn()],
+  parameters: { docs: { story: { inline: false, height: '40rem' } } },
+};
+export default meta;
+
+const toWelcome: Play = ({ canvasElement }) => appears(canvasElement, '[part=continue-button]');
+
+const toJoinScreen: Play = async ({ canvasElement }) => {
+  await press(canvasElement, '[part=continue-button]');
+  await appears(canvasElement, '[part=join-button]');
+};
+
+const toCall: Play = async (context) => {
+  await toJoinScreen(context);
+  await press(context.canvasElement, '[part=join-button]');
+  await appears(context.canvasElement, '[part=people]');
+};
+
+/** What a patient sees who opens the link. Go on: all of it works. */
+export const Welcome: Story = { play: toWelcome };
+
+/** The code is being exchanged, and the token verified. */
+export const Verifying: Story = {
+  args: { exchangeCode: () => new Promise<never>(() => undefined) },
+  play: ({ canvasElement }) => appears(canvasElement, '[role=status]', /Checking your link/),
+};
+
+export const JoinScreen: Story = { play: toJoinScreen };
+
+/** The service has no welcome page. */
+export const WithoutWelcomePage: Story = {
+  loaders: [() => letIn({}, false)],
+  play: ({ canvasElement }) => appears(canvasElement, '[part=join-button]'),
+};
+
+/** A clinician goes straight to the join screen, with the name from the record. */
+export const Clinician: Story = {
+  loaders: [() => letIn({ role: 'clinician' })],
+  play: ({ canvasElement }) => appears(canvasElement, '[part=join-button]'),
+};
+
+export const InTheCall: Story = { play: toCall };
+
+export const Ended: Story = {
+  play: async (context) => {
+    await toCall(context);
+    await press(context.canvasElement, '[part=leave]');
+    await appears(context.canvasElement, '[part=ended]', /You have left the call/);
+  },
+};
+
+/** The call broke; Try again fetches a fresh token first. */
+export const CallBroke: Story = {
+  args: { port: scriptedMeeting([...ALONE, broken('meeting-connection-failed')]) },
+  parameters: { expects: ['meeting-connection-failed'] },
+  play: async (context) => {
+    await toJoinScreen(context);
+    await press(context.canvasElement, '[part=join-button]');
+    await appears(context.canvasElement, '[part=problem]', /could not connect/);
+  },
+};
+
+/** The host's own welcome page, in place of ours: it asks to go on by an event. */
+export const OwnWelcomePage: Story = {
+  render: (args, { loaded }) => html`
+    <video-session
+      meeting-domain=${args.meetingDomain ?? ''}
+      key-set-url=${(loaded as Args).keySetUrl ?? ''}
+      phone=${args.phone ?? ''}
+      .exchangeCode=${(loaded as Args).exchangeCode}
+      .port=${args.port}
+    >
+      <main slot="welcome">
+        <h1>Hello from Riverside</h1>
+        <p>This page is the host’s own.</p>
+        <button @click=${askToContinue}>Go on</button>
+      </main>
+    </video-session>
+  `,
+  play: ({ canvasElement }) => appears(canvasElement, '[slot=welcome]', /own/),
+};
+
+/**
+ * Two people on their way into one call, through every step, on the sandbox meeting
+ * server. Go on and join on both sides: you will see and hear yourself twice.
+ */
+export const TwoPeople: Story = {
+  args: { meetingDomain: SANDBOX },
+  tags: ['!autodocs'],
+  loaders: [
+    async () => {
+      const meetingCode: MeetingCode = toMeetingCode('530-tz7h-qpwe-9cnd');
+      return {
+        patient: await letIn({ meetingCode }),
+        clinician: await letIn({ meetingCode, role: 'clinician' }),
+      };
+    },
+  ],
+  render: ({ meetingDomain, phone }, { loaded }) => html`
+    <style>
+      .two {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(20rem, 1fr));
+        gap: 0.5rem;
+      }
+    </style>
+    <div class="two">
+      ${[loaded['patient'] as Args, loaded['clinician'] as Args].map(
+        ({ exchangeCode, keySetUrl }) => html`
+          <video-session
+            meeting-domain=${meetingDomain ?? ''}
+            key-set-url=${keySetUrl ?? ''}
+            phone=${phone ?? ''}
+            .exchangeCode=${exchangeCode}
+          ></video-session>
+        `,
+      )}
+    </div>
+  `,
+  play: async (context) => {
+    await toWelcome(context);
+    await appears(context.canvasElement, '[part=join-button]');
+  },
+};
+
+function askToContinue(event: Event): void {
+  event.target?.dispatchEvent(
+    new CustomEvent('continue-request', { bubbles: true, cancelable: true }),
+  );
+}
