@@ -36,7 +36,7 @@ export interface CallBar {
 /** What a person needs to know while in a call: only what the meeting has confirmed. */
 export function callBar(bar: CallBar): TemplateResult {
   const { call, localize } = bar;
-  return html`<header class="bar" part="bar" aria-label=${localize.term('call-bar')}>
+  return html`<div class="bar" part="bar" role="group" aria-label=${localize.term('call-bar')}>
     <div class="presence">
       <p class="connection ${call.status}" part="connection" role="status">
         ${call.status === 'joined' ? tickIcon() : clockIcon()}
@@ -54,7 +54,7 @@ export function callBar(bar: CallBar): TemplateResult {
     >
       ${hangUpIcon()}${localize.term('call-leave')}
     </button>
-  </header>`;
+  </div>`;
 }
 
 const CONNECTION = {

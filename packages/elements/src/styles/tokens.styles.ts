@@ -3,6 +3,8 @@ import { css } from 'lit';
 /**
  * Private tokens, each with the public property that a host or theme may set.
  * The public ones are documented in the README; elements read the private ones only.
+ * Light or dark is the page's choice (`color-scheme`), since an element stands on
+ * the page's own ground; browsers of before 2024 show the light colours.
  */
 export const tokens = css`
   :host {
@@ -45,22 +47,22 @@ export const tokens = css`
     );
   }
 
-  @media (prefers-color-scheme: dark) {
-    :host(:not([theme='light'])) {
-      --_ink: var(--video-session-ink-color, #eef3f5);
-      --_ink-soft: var(--video-session-ink-soft-color, #b4c2cb);
-      --_paper: var(--video-session-paper-color, #16222a);
-      --_ground: var(--video-session-ground-color, #0e171d);
-      --_line: var(--video-session-line-color, #33444f);
-      --_edge: var(--video-session-edge-color, #8a9ca8);
-      --_accent: var(--video-session-accent-color, #6fd0de);
-      --_accent-strong: var(--video-session-accent-strong-color, #a2e3ed);
-      --_on-accent: var(--video-session-on-accent-color, #06272d);
-      --_accent-tint: var(--video-session-accent-tint-color, #143840);
-      --_danger: var(--video-session-danger-color, #ff8a80);
-      --_on-danger: var(--video-session-on-danger-color, #33100d);
-      --_warning-tint: var(--video-session-warning-tint-color, #3d3316);
-      --_focus-edge: var(--video-session-focus-edge-color, #0e171d);
+  @supports (color: light-dark(#000, #fff)) {
+    :host {
+      --_ink: var(--video-session-ink-color, light-dark(#1d2b36, #eef3f5));
+      --_ink-soft: var(--video-session-ink-soft-color, light-dark(#4a5b68, #b4c2cb));
+      --_paper: var(--video-session-paper-color, light-dark(#ffffff, #16222a));
+      --_ground: var(--video-session-ground-color, light-dark(#f3f6f7, #0e171d));
+      --_line: var(--video-session-line-color, light-dark(#c9d3d9, #33444f));
+      --_edge: var(--video-session-edge-color, light-dark(#6b7c88, #8a9ca8));
+      --_accent: var(--video-session-accent-color, light-dark(#0b6170, #6fd0de));
+      --_accent-strong: var(--video-session-accent-strong-color, light-dark(#084954, #a2e3ed));
+      --_on-accent: var(--video-session-on-accent-color, light-dark(#ffffff, #06272d));
+      --_accent-tint: var(--video-session-accent-tint-color, light-dark(#e3f1f3, #143840));
+      --_danger: var(--video-session-danger-color, light-dark(#b3261e, #ff8a80));
+      --_on-danger: var(--video-session-on-danger-color, light-dark(#ffffff, #33100d));
+      --_warning-tint: var(--video-session-warning-tint-color, light-dark(#fff4d6, #3d3316));
+      --_focus-edge: var(--video-session-focus-edge-color, light-dark(#1d2b36, #0e171d));
     }
   }
 `;
