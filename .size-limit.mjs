@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-// Gzip budgets of what a page asks for, everything included (docs/architecture.md, Weight).
+// Gzip budgets of what a page asks for, everything included (docs/decisions/0006-weight-so-far.md).
 
 const CDN = 'packages/elements/dist/cdn';
 

@@ -26,5 +26,5 @@ const demo = spawn(process.execPath, ['--import', 'tsx', 'examples/ehr/server/ma
   env: { ...process.env, PORT: String(port) },
 });
 // The demo ends by itself on Ctrl-C; a `kill` of this process alone is handed on.
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => demo.kill(signal));
-demo.on('exit', (code) => process.exit(code ?? 0));
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => demo.kill(signal));
+demo.on('exit', (code) => process.exit(code ?? 1));

@@ -43,7 +43,7 @@ function sessionPages(app: Hono<PageEnv>, ehr: Ehr): void {
   const headers = [sessionHeaders(ehr), privatePage] as const;
   app.get(PATIENT_PAGE, ...headers, (c) => c.html(sessionPage(c.var.settings, ehr)));
   app.get(CLINICIAN_PAGE, ...headers, requireClinician(ehr), (c) =>
-    c.html(sessionPage(c.var.settings, ehr, '/diary')),
+    c.html(sessionPage(c.var.settings, ehr)),
   );
 }
 

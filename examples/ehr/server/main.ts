@@ -5,7 +5,8 @@ import { startEhr } from './start.js';
 import { requireSdk } from './static-files.js';
 
 const stopped = new Promise<void>((resolve) => {
-  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => resolve());
+  // Not `once`: a second Ctrl-C, or one handed on by a parent, must not kill it while it closes.
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => resolve());
 });
 
 try {

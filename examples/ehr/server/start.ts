@@ -65,6 +65,7 @@ async function issuerFor(
 }
 
 const SANDBOX_SUBJECT = 'localhost';
+const HIGHEST_PORT = 65_535;
 
 function profileOf(meeting: MeetingServer): MeetingProfile {
   switch (meeting.kind) {
@@ -85,7 +86,7 @@ async function meetingDomainOf(
 ): Promise<string> {
   if (meeting.kind !== 'sandbox') return meeting.domain.href.replace(/\/$/, '');
   const start = (sandbox: number) => startSandbox(sandbox, meeting, issuer);
-  const preferred = sandboxPort ?? (port === 0 ? 0 : port + 1);
+  const preferred = sandboxPort ?? (port === 0 || port === HIGHEST_PORT ? 0 : port + 1);
   const sandbox = await start(preferred).catch((error: unknown) => {
     if (!isTaken(error)) throw error;
     if (sandboxPort === undefined) return start(0);

@@ -15,7 +15,7 @@ export type JourneyState =
   | { readonly status: 'idle' }
   /** The code is being exchanged and the token verified. */
   | { readonly status: 'verifying'; readonly returning: boolean }
-  | { readonly status: 'denied'; readonly error: SessionError }
+  | { readonly status: 'denied'; readonly error: SessionError; readonly returning: boolean }
   | ({ readonly status: 'welcome' } & Access)
   | ({ readonly status: 'preparing' } & Access)
   /** Join was pressed, or a dead call is to be mounted again: a fresh token is on its way (R38). */
@@ -43,9 +43,11 @@ export const initialJourney: JourneyState = { status: 'idle' };
 export function journeyTransition(state: JourneyState, event: JourneyEvent): JourneyState {
   switch (event.type) {
     case 'start':
-      return { status: 'verifying', returning: state.status === 'ended' };
+      return { status: 'verifying', returning: hasBeenIn(state) };
     case 'denied':
-      return isAsking(state) ? { status: 'denied', error: event.error } : state;
+      return isAsking(state)
+        ? { status: 'denied', error: event.error, returning: hasBeenPastWelcome(state) }
+        : state;
     case 'verified':
       return verified(state, event.access);
     case 'continue':
@@ -65,8 +67,19 @@ export function journeyTransition(state: JourneyState, event: JourneyEvent): Jou
   }
 }
 
-function isAsking(state: JourneyState): boolean {
+type Asking = Extract<JourneyState, { status: 'verifying' | 'admitting' }>;
+
+function isAsking(state: JourneyState): state is Asking {
   return state.status === 'verifying' || state.status === 'admitting';
+}
+
+/** Whoever has been past the welcome page does not see it again. */
+function hasBeenPastWelcome(state: Asking): boolean {
+  return state.status === 'admitting' || state.returning;
+}
+
+function hasBeenIn(state: JourneyState): boolean {
+  return state.status === 'ended' || (state.status === 'denied' && state.returning);
 }
 
 function verified(state: JourneyState, access: Access): JourneyState {

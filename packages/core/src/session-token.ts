@@ -118,12 +118,19 @@ async function verifySignature(token: string, options: VerifyOptions): Promise<u
     if (protectedHeader.kid === undefined) throw failure('token-key-unknown');
     return payload;
   } catch (thrown) {
-    throw thrown instanceof SessionError ? thrown : failure(codeOf(thrown), thrown);
+    throw thrown instanceof SessionError ? thrown : failure(codeOf(thrown), withoutClaims(thrown));
   }
 }
 
 function failure(code: SessionErrorCode, cause?: unknown): SessionError {
   return new SessionError(code, MESSAGES[code] ?? 'The token could not be verified', { cause });
+}
+
+/** jose's errors carry the whole payload, a clinician's name included (R40, R42). */
+function withoutClaims(thrown: unknown): unknown {
+  return thrown instanceof errors.JWTExpired || thrown instanceof errors.JWTClaimValidationFailed
+    ? new Error(`${thrown.code}: ${thrown.claim} ${thrown.reason}`)
+    : thrown;
 }
 
 function codeOf(thrown: unknown): SessionErrorCode {

@@ -71,9 +71,6 @@ export const warningIcon = (): TemplateResult =>
   icon(svg`<path d="M10.3 3.9L2.3 18a2 2 0 0 0 1.7 3h16a2 2 0 0 0 1.7-3l-8-14.1a2 2 0 0 0-3.4 0z" />
     <path d="M12 9.5v4M12 17.2v.1" />`);
 
-export const infoIcon = (): TemplateResult =>
-  icon(svg`<circle cx="12" cy="12" r="9" /><path d="M12 11v5.5M12 7.5v.1" />`);
-
 /** The receiver put down. */
 export const hangUpIcon = (): TemplateResult =>
   icon(

@@ -9,11 +9,7 @@ import { HOST_API } from './host-api.js';
  * The page behind a session link, the same for both roles: one tag. What stands
  * inside is for browsers without custom elements (R52).
  */
-export function sessionPage(
-  settings: ServiceSettings,
-  { meeting }: Pick<Ehr, 'meeting'>,
-  homeUrl?: string,
-): Html {
+export function sessionPage(settings: ServiceSettings, { meeting }: Pick<Ehr, 'meeting'>): Html {
   const { serviceName, phone } = settings;
   const body = html`<main id="main">
     <video-session
@@ -23,7 +19,6 @@ export function sessionPage(
       audience="${meeting.audience}"
       service-name="${serviceName}"
       phone="${phone}"
-      ${homeUrl === undefined ? '' : html`home-url="${homeUrl}"`}
     >
       <div class="fallback">
         <h1>This browser cannot open your video appointment</h1>

@@ -8,12 +8,19 @@ export function reportCall(
   call: CallState,
   previous: CallState,
 ): void {
+  if (call.status !== previous.status) reportStatus(target, session, call, previous);
   const count = countPeople(call);
   if (count !== 0 && count !== countPeople(previous)) {
     emit(target, 'participants-changed', { count });
   }
-  if (call.status === previous.status) return;
-  const { meetingCode, role } = session;
+}
+
+function reportStatus(
+  target: HTMLElement,
+  { meetingCode, role }: Session,
+  call: CallState,
+  previous: CallState,
+): void {
   // Coming back after a broken connection is no second joining.
   if (call.status === 'joined' && previous.status === 'joining') {
     emit(target, 'session-joined', { meetingCode, role });

@@ -1,6 +1,6 @@
 /**
  * The link code of this tab, so that a reload leads back to the appointment.
- * It is gone when the session has ended, and with the tab (R47). A browser
+ * It is gone with the tab, and opens nothing on another day (R47). A browser
  * that stores nothing only loses the reload.
  */
 export function keepCode(code: string): void {

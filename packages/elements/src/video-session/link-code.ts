@@ -18,7 +18,7 @@ export class LinkCode {
     return taken !== undefined && taken !== before;
   }
 
-  /** A reload will not find it again; going back on this page still does. */
+  /** A reload will not find it again; going on with this page still does. */
   forget(): void {
     forgetCode();
   }

@@ -5,7 +5,7 @@ import {
   type SessionErrorCode,
   type SessionGrant,
 } from '@video-session/core';
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import '../define/video-session.js';
 import { errors as sentences } from '../locales/en/errors.js';
 import {
@@ -154,13 +154,13 @@ describe('<video-session>', () => {
     await expect(element).to.be.accessible();
   });
 
-  it('R41: takes the code out of the address, and out of reach of a reload once it has ended', async () => {
+  it('R41: takes the code out of the address, and keeps it for a reload, also after the end', async () => {
     await toCall();
     expect(location.hash).to.equal('');
     expect(Object.values(sessionStorage)).to.deep.equal([CODE]);
     find('session-view').leave();
     await reach('ended');
-    expect(sessionStorage.length).to.equal(0);
+    expect(Object.values(sessionStorage)).to.deep.equal([CODE]);
   });
 
   it('finds the code again after a reload', async () => {
@@ -168,6 +168,15 @@ describe('<video-session>', () => {
     element.remove();
     await open({ exchangeCode: grants() }, 'welcome');
     expect(asked).to.deep.equal([CODE, CODE]);
+  });
+
+  it('leaves a call alone when the host changes the fragment', async () => {
+    await toCall();
+    const changed = oneEvent(window, 'hashchange');
+    location.hash = 'tab-2';
+    await changed;
+    expect(element.step).to.equal('in-session');
+    history.replaceState(null, '', location.pathname + location.search);
   });
 
   it('R38: fetches a fresh token when Join is pressed', async () => {
@@ -302,9 +311,14 @@ describe('<video-session>', () => {
       );
     });
 
-    it('for good: no way to try again, nothing kept', async () => {
+    it('for good: no way to try again, and a reload says the same', async () => {
       await open({ exchangeCode: refuses(new SessionError('cancelled', '')) }, 'denied');
       expect(button('Try again')).to.equal(undefined);
+      expect(Object.values(sessionStorage)).to.deep.equal([CODE]);
+    });
+
+    it('for a code that nobody knows: nothing kept', async () => {
+      await open({ exchangeCode: refuses(new SessionError('invalid', '')) }, 'denied');
       expect(sessionStorage.length).to.equal(0);
     });
 

@@ -1,5 +1,4 @@
 import {
-  isDenialCode,
   type Access,
   type ExchangeCode,
   type JourneyState,
@@ -205,7 +204,6 @@ export class VideoSessionElement extends LitElement {
     if (previous.status === 'verifying' && 'session' in state) this.#reportVerified(state.session);
     emit(this, 'step-changed', { step: state.status });
     if (state.status === 'denied') this.#reportDenied(state.error);
-    if (state.status === 'ended') this.#code.forget();
     void this.#enter(state.status);
   }
 
@@ -214,7 +212,8 @@ export class VideoSessionElement extends LitElement {
   }
 
   #reportDenied(error: SessionError): void {
-    if (isDenialCode(error.code) && !error.recoverable) this.#code.forget();
+    // Any other refusal says the same again after a reload.
+    if (error.code === 'invalid') this.#code.forget();
     reportError(this, error);
   }
 
@@ -238,7 +237,9 @@ export class VideoSessionElement extends LitElement {
   }
 
   #onHashChange(): void {
-    if (this.token === '' && this.#code.take()) this.#start();
+    // A host's own fragment must not end a call.
+    const isBusy = this.step === 'admitting' || this.step === 'in-session';
+    if (!isBusy && this.token === '' && this.#code.take()) this.#start();
   }
 
   #relay(event: CustomEvent<unknown>): void {
