@@ -19,7 +19,7 @@ export interface Appointment {
   readonly clinicianName: string;
 }
 
-export const HIGHEST_REVISION = 2 ** 32 - 1;
+const HIGHEST_REVISION = 2 ** 32 - 1;
 const LONGEST_ID = 200;
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const CONTROL_CHARACTER = /[\u0000-\u001f\u007f]/;

@@ -5,7 +5,7 @@ import type { Html } from '../layout/layout.js';
 import { bareDay, dayOf, noonOf } from '../service-time.js';
 import { avatar } from './list-page.js';
 
-export const TABS = [
+const TABS = [
   { tab: 'summary', label: 'Summary', path: '' },
   { tab: 'contacts', label: 'Clinical Contacts', path: '/contacts' },
   { tab: 'messages', label: 'Messages', path: '/messages' },

@@ -123,19 +123,6 @@ export const devicePanelStyles = css`
     justify-items: start;
     gap: 0.5rem;
   }
-  .spinner {
-    inline-size: 1.25em;
-    block-size: 1.25em;
-    border: 3px solid currentcolor;
-    border-inline-end-color: transparent;
-    border-radius: 50%;
-    animation: turn 0.9s linear infinite;
-  }
-  @keyframes turn {
-    to {
-      rotate: 1turn;
-    }
-  }
   @container (min-width: 52rem) {
     .stage,
     .stage.failed,

@@ -1,30 +1,18 @@
 import { css, type CSSResultGroup } from 'lit';
 import { baseStyles } from '../styles/base.styles.js';
+import { pageStyles } from '../styles/page.styles.js';
+import { spinnerStyles } from '../styles/spinner.styles.js';
 import { devicePanelStyles } from './device-panel.styles.js';
 
 const page = css`
-  :host {
-    display: grid;
-    container-type: inline-size;
-    inline-size: 100%;
-  }
-  .ground {
-    background: var(--_paper);
-  }
   .page {
-    display: grid;
     gap: 1rem;
     max-inline-size: 70rem;
-    margin-inline: auto;
     padding: 1rem 1.25rem 1.25rem;
   }
   .intro {
     display: grid;
     gap: 0.25rem;
-  }
-  h1:focus {
-    outline: none;
-    box-shadow: none;
   }
   .soft,
   .hint {
@@ -110,4 +98,10 @@ const page = css`
   }
 `;
 
-export const joinScreenStyles: CSSResultGroup = [baseStyles, devicePanelStyles, page];
+export const joinScreenStyles: CSSResultGroup = [
+  baseStyles,
+  pageStyles,
+  spinnerStyles,
+  devicePanelStyles,
+  page,
+];

@@ -100,7 +100,7 @@ export class JoinScreenElement extends LitElement {
   /** R35: takes focus, and leads to the field. */
   #renderSummary(): TemplateResult {
     return html`<div class="summary" tabindex="-1" role="alert" aria-labelledby="summary-title">
-      <h2 id="summary-title">${this.#localize.term('problem-title')}</h2>
+      <h2 id="summary-title">${this.#localize.term('join-problem')}</h2>
       <a href="#name" @click=${this.#onSummaryLink}>${this.#localize.term('join-name-missing')}</a>
     </div>`;
   }

@@ -21,7 +21,7 @@ export type DeviceState =
   | { readonly status: 'failed'; readonly code: MediaCode };
 
 /** After this long without an answer the person is told to look for the browser's question (R18). */
-export const PENDING_MILLISECONDS = 8_000;
+const PENDING_MILLISECONDS = 8_000;
 
 /** What to say when a device that was lost was replaced by another. */
 const REPLACED = { camera: 'device-switched', microphone: 'device-lost' } as const;

@@ -1,5 +1,6 @@
 import { css, type CSSResultGroup } from 'lit';
 import { baseStyles } from '../styles/base.styles.js';
+import { spinnerStyles } from '../styles/spinner.styles.js';
 
 const form = css`
   .tick {
@@ -37,19 +38,6 @@ const form = css`
     flex: none;
     margin-block-start: 0.125rem;
     color: var(--_danger);
-  }
-  .spinner {
-    inline-size: 1.25em;
-    block-size: 1.25em;
-    border: 3px solid currentcolor;
-    border-inline-end-color: transparent;
-    border-radius: 50%;
-    animation: turn 0.9s linear infinite;
-  }
-  @keyframes turn {
-    to {
-      rotate: 1turn;
-    }
   }
 `;
 
@@ -175,4 +163,4 @@ const details = css`
   }
 `;
 
-export const videoSessionLinkStyles: CSSResultGroup = [baseStyles, form, details];
+export const videoSessionLinkStyles: CSSResultGroup = [baseStyles, spinnerStyles, form, details];

@@ -1,25 +1,12 @@
 import { css, type CSSResultGroup } from 'lit';
 import { baseStyles } from '../styles/base.styles.js';
+import { pageStyles } from '../styles/page.styles.js';
 
 const page = css`
-  :host {
-    display: grid;
-    container-type: inline-size;
-    inline-size: 100%;
-  }
-  .ground {
-    background: var(--_paper);
-  }
   .page {
-    display: grid;
     gap: 1.25rem;
     max-inline-size: 66rem;
-    margin-inline: auto;
     padding: 1.25rem 1.25rem 0;
-  }
-  h1:focus {
-    outline: none;
-    box-shadow: none;
   }
   .header {
     display: flex;
@@ -215,6 +202,7 @@ const wide = css`
 
 export const welcomePageStyles: CSSResultGroup = [
   baseStyles,
+  pageStyles,
   page,
   appointment,
   words,

@@ -4,7 +4,7 @@ export const joinScreen = {
   'join-name': 'Your name',
   'join-name-hint': 'The other person sees this. You can change it.',
   'join-name-missing': 'Enter your name',
-  'problem-title': 'There is a problem',
+  'join-problem': 'There is a problem',
   'join-code-hint': 'The other person sees the same code.',
   join: 'Join',
   joining: 'Joining …',
