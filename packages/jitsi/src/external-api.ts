@@ -1,7 +1,13 @@
 import type { JitsiConfig } from './jitsi-config.js';
 
-/** Commands of Jitsi's iframe API that this package sends. */
-export type JitsiCommand = 'hangup' | 'toggleAudio' | 'toggleVideo';
+/** Commands of Jitsi's iframe API that this package sends, and what each takes. */
+export interface JitsiCommands {
+  /** Takes the name as it is, unlike `userInfo`. */
+  readonly displayName: readonly [name: string];
+  readonly hangup: readonly [];
+  readonly toggleAudio: readonly [];
+  readonly toggleVideo: readonly [];
+}
 
 export type JitsiListener = (payload: unknown) => void;
 
@@ -9,7 +15,10 @@ export type JitsiListener = (payload: unknown) => void;
 export interface ExternalApi {
   on(event: string, listener: JitsiListener): unknown;
   removeListener(event: string, listener: JitsiListener): unknown;
-  executeCommand(command: JitsiCommand): void;
+  executeCommand<Name extends keyof JitsiCommands>(
+    command: Name,
+    ...data: JitsiCommands[Name]
+  ): void;
   isAudioMuted(): Promise<unknown>;
   isVideoMuted(): Promise<unknown>;
   getIFrame(): HTMLIFrameElement;

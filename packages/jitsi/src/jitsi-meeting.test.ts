@@ -9,6 +9,7 @@ import { RecordingApi } from './testing/recording-api.js';
 
 const LIMITS = { frameTimeout: 15_000, joinTimeout: 30_000, hangUpTimeout: 3_000 };
 const ME = { id: 'me', displayName: 'Attendee' };
+const LOST = { error: { name: 'connection.otherError', isFatal: true } };
 const LOBBY = { error: { name: 'conference.connectionError.membersOnly', isFatal: false } };
 
 describe('JitsiMeeting', () => {
@@ -30,6 +31,7 @@ describe('JitsiMeeting', () => {
     });
     meeting = new JitsiMeeting({
       api,
+      displayName: 'Attendee',
       limits: LIMITS,
       listener: (event) => events.push(event),
       signal: controller.signal,
@@ -75,6 +77,27 @@ describe('JitsiMeeting', () => {
     meeting.setCameraMuted(true);
     await Promise.all([api.isAudioMuted(), api.isVideoMuted()]);
     expect(api.commands).to.deep.equal(['toggleAudio']);
+  });
+
+  describe('R8: lets the typed name stand', () => {
+    for (const [what, displayName] of [
+      ["the token's", 'Dr Sam'],
+      ['an escaped one', 'Att&#39;endee'],
+      ['none at all', undefined],
+    ] as const) {
+      it(`where Jitsi reports ${what}`, () => {
+        api.emit('videoConferenceJoined', { id: 'me', displayName });
+        expect(events.at(-1)).to.deep.equal({ type: 'joined', participant: ME });
+        expect(api.commands).to.deep.equal(['displayName Attendee']);
+        api.emit('displayNameChange', { id: 'me', displayname: 'Changed in the meeting' });
+        expect(api.commands).to.have.length(1);
+      });
+    }
+
+    it('without a word where Jitsi has it right', () => {
+      api.emit('videoConferenceJoined', ME);
+      expect(api.commands).to.be.empty;
+    });
   });
 
   describe('watches over waits of which Jitsi says nothing', () => {
@@ -123,6 +146,80 @@ describe('JitsiMeeting', () => {
       timers.advance(30_000);
       expect(failure()).to.equal('meeting-join-timeout');
     });
+
+    it('a connection that fails in the room, of which Jitsi says no more', () => {
+      api.emit('videoConferenceJoined', ME);
+      api.emit('errorOccurred', LOST);
+      timers.advance(29_999);
+      expect(types()).to.deep.equal(['ready', 'joined', 'left']);
+      timers.advance(1);
+      expect(failure()).to.equal('meeting-join-timeout');
+    });
+
+    it("Jitsi's attempts to come back, however many: the first to fail does not end it", () => {
+      api.emit('videoConferenceJoined', ME);
+      api.emit('errorOccurred', LOST);
+      timers.advance(20_000);
+      reloadInVain();
+      timers.advance(20_000);
+      reloadInVain();
+      expect(failure()).to.be.undefined;
+      timers.advance(10_000);
+      expect(failure()).to.equal('meeting-join-timeout');
+    });
+
+    it('an attempt that succeeds', () => {
+      api.emit('videoConferenceJoined', ME);
+      api.emit('errorOccurred', LOST);
+      timers.advance(20_000);
+      reloadInVain();
+      api.emit('videoConferenceJoined', ME);
+      timers.advance(36_000_000);
+      expect(types().at(-1)).to.equal('joined');
+    });
+
+    function reloadInVain(): void {
+      api.emit('videoConferenceLeft');
+      api.emit('ready');
+      api.emit('errorOccurred', LOST);
+    }
+  });
+
+  describe('holds `left` back', () => {
+    beforeEach(() => {
+      api.emit('videoConferenceJoined', ME);
+      api.emit('videoConferenceLeft');
+    });
+
+    it('for a second, in which the frame may close', () => {
+      timers.advance(999);
+      expect(types()).to.deep.equal(['ready', 'joined']);
+      timers.advance(1);
+      expect(types()).to.deep.equal(['ready', 'joined', 'left']);
+    });
+
+    it('no longer than until somebody is met in the next room', () => {
+      api.emit('participantJoined', { id: 'sam', displayName: 'Dr Sam' });
+      timers.advance(1_000);
+      expect(types()).to.deep.equal(['ready', 'joined', 'left', 'participant-joined']);
+    });
+
+    it('no longer than until the connection is known to be lost', () => {
+      api.emit('errorOccurred', LOST);
+      timers.advance(1_000);
+      expect(types()).to.deep.equal(['ready', 'joined', 'left']);
+    });
+
+    it('and says nothing of it once disposed of', () => {
+      meeting.dispose();
+      expect(timers.pending).to.equal(0);
+      expect(types()).to.deep.equal(['ready', 'joined']);
+    });
+  });
+
+  it('tells at once of having left where we never were inside', () => {
+    api.emit('videoConferenceLeft');
+    expect(types()).to.deep.equal(['ready', 'left']);
   });
 
   describe('ends', () => {
@@ -130,10 +227,10 @@ describe('JitsiMeeting', () => {
       api.emit('videoConferenceJoined', ME);
       api.emit('videoConferenceLeft');
       api.emit('readyToClose');
-      expect(types()).to.deep.equal(['ready', 'joined', 'left', 'closed']);
+      expect(types()).to.deep.equal(['ready', 'joined', 'closed']);
       expect(api.disposals).to.equal(1);
       api.emit('ready');
-      expect(events).to.have.length(4);
+      expect(events).to.have.length(3);
     });
 
     it('by a failure: no dead room stays behind', () => {
@@ -152,7 +249,7 @@ describe('JitsiMeeting', () => {
       api.emit('readyToClose');
       await leaving;
       expect(api.disposals).to.equal(1);
-      expect(types()).to.deep.equal(['ready', 'joined', 'left', 'closed']);
+      expect(types()).to.deep.equal(['ready', 'joined', 'closed']);
     });
 
     it('R50: does not wait for a goodbye for ever', async () => {

@@ -1,5 +1,10 @@
-import type { Meeting, MeetingEvent, MeetingListener } from '@video-session/core';
-import type { ExternalApi, JitsiListener } from './external-api.js';
+import {
+  isJsonObject,
+  type Meeting,
+  type MeetingEvent,
+  type MeetingListener,
+} from '@video-session/core';
+import type { ExternalApi, JitsiCommands, JitsiListener } from './external-api.js';
 import {
   JITSI_EVENTS,
   mutedEvent,
@@ -16,12 +21,17 @@ export interface MeetingLimits extends WatchdogLimits {
 
 export interface MeetingParts {
   readonly api: ExternalApi;
+  /** As typed, without blanks around it; where empty, Jitsi's own stands. */
+  readonly displayName: string;
   readonly limits: MeetingLimits;
   readonly listener: MeetingListener;
   readonly signal: AbortSignal;
   /** Takes away what was put into the page, and cleans up after it. */
   readonly remove: () => void;
 }
+
+/** Milliseconds for `readyToClose` to follow: then the person has left by Jitsi's own button. */
+const CLOSING_TIME = 1_000;
 
 /**
  * One meeting in one frame. After `closed` or `failed` it has disposed of
@@ -30,7 +40,7 @@ export interface MeetingParts {
  */
 export class JitsiMeeting implements Meeting {
   readonly #parts: MeetingParts;
-  readonly #translator = new MeetingEventTranslator();
+  readonly #translator: MeetingEventTranslator;
   readonly #watchdog: Watchdog;
   readonly #listeners: readonly (readonly [JitsiEventName, JitsiListener])[];
   readonly #microphone: MuteSwitch;
@@ -40,10 +50,12 @@ export class JitsiMeeting implements Meeting {
   #leaving: Promise<void> | undefined;
   #settle: (() => void) | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #heldLeft: ReturnType<typeof setTimeout> | undefined;
 
   constructor(parts: MeetingParts) {
-    const { api, limits, signal } = parts;
+    const { api, displayName, limits, signal } = parts;
     this.#parts = parts;
+    this.#translator = new MeetingEventTranslator(displayName);
     this.#watchdog = new Watchdog(limits, (error) => this.#report({ type: 'failed', error }));
     this.#microphone = new MuteSwitch(
       () => api.isAudioMuted(),
@@ -90,6 +102,7 @@ export class JitsiMeeting implements Meeting {
     const { api, signal, remove } = this.#parts;
     this.#watchdog.stop();
     clearTimeout(this.#timer);
+    this.#dropLeft();
     signal.removeEventListener('abort', this.#onAbort);
     for (const [name, listener] of this.#listeners) api.removeListener(name, listener);
     try {
@@ -102,8 +115,43 @@ export class JitsiMeeting implements Meeting {
 
   #hear(name: JitsiEventName, payload: unknown): void {
     if (!this.#leaving && this.#watchdog.observe(name, payload)) this.#report({ type: 'ready' });
-    for (const event of this.#translator.translate(name, payload)) this.#report(event);
-    if (name === 'videoConferenceJoined') void this.#askDevices();
+    const fellOut = name === 'videoConferenceLeft' && this.#translator.isInside;
+    for (const event of this.#translator.translate(name, payload)) {
+      if (event.type === 'left') this.#lose(event, fellOut);
+      else this.#report(event);
+    }
+    if (name === 'videoConferenceJoined') this.#enter(payload);
+  }
+
+  /** Jitsi's own button says the same at first as a lost connection. */
+  #lose(left: MeetingEvent, fellOut: boolean): void {
+    if (this.#disposed) return;
+    if (!this.#leaving) this.#watchdog.lost(fellOut);
+    this.#dropLeft();
+    if (fellOut) this.#heldLeft = setTimeout(() => this.#releaseLeft(), CLOSING_TIME);
+    else this.#report(left);
+  }
+
+  #releaseLeft(): void {
+    if (this.#heldLeft === undefined) return;
+    this.#dropLeft();
+    this.#report({ type: 'left' });
+  }
+
+  #dropLeft(): void {
+    clearTimeout(this.#heldLeft);
+    this.#heldLeft = undefined;
+  }
+
+  #enter(payload: unknown): void {
+    this.#insistOnName(isJsonObject(payload) ? payload['displayName'] : undefined);
+    void this.#askDevices();
+  }
+
+  /** R8: the typed name stands, not the token's, nor one that Jitsi has escaped. */
+  #insistOnName(reported: unknown): void {
+    const { displayName } = this.#parts;
+    if (displayName !== '' && reported !== displayName) this.#command('displayName', displayName);
   }
 
   /** Jitsi tells changes only, and nothing may be shown that it has not told. */
@@ -118,6 +166,7 @@ export class JitsiMeeting implements Meeting {
 
   /** Who is leaving anyway is not told of failures. */
   #report(reported: MeetingEvent): void {
+    if (isOfNextRoom(reported)) this.#releaseLeft();
     if (this.#disposed) return;
     const event: MeetingEvent =
       this.#leaving && reported.type === 'failed' ? { type: 'closed' } : reported;
@@ -125,7 +174,12 @@ export class JitsiMeeting implements Meeting {
     if (event.type === 'failed' || event.type === 'closed') this.dispose();
   }
 
-  #command(name: 'hangup' | 'toggleAudio' | 'toggleVideo'): void {
-    if (!this.#disposed) this.#parts.api.executeCommand(name);
+  #command<Name extends keyof JitsiCommands>(name: Name, ...data: JitsiCommands[Name]): void {
+    if (!this.#disposed) this.#parts.api.executeCommand(name, ...data);
   }
+}
+
+/** Who was there before must have been left behind by then. */
+function isOfNextRoom({ type }: MeetingEvent): boolean {
+  return type === 'joined' || type === 'participant-joined';
 }

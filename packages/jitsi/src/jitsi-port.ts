@@ -95,7 +95,14 @@ async function place(
       place.remove();
       clearJitsiStorage();
     };
-    const meeting = new JitsiMeeting({ api, limits: settings, listener, signal, remove });
+    const meeting = new JitsiMeeting({
+      api,
+      displayName: request.choices.displayName.trim(),
+      limits: settings,
+      listener,
+      signal,
+      remove,
+    });
     dressFrame(api.getIFrame(), request.title);
     if (signal.aborted) meeting.dispose();
     signal.throwIfAborted();

@@ -140,6 +140,29 @@ describe('MeetingEventTranslator', () => {
   it('takes a lost connection in the room for a pause: the frame comes back by itself', () => {
     const lost = errorOccurred('connection.otherError', true);
     expect(translate(JOINED, lost).at(-1)).to.deep.equal({ type: 'left' });
-    expect(translate(JOINED, ['videoConferenceLeft', {}], lost).at(-1)?.type).to.equal('failed');
+    expect(translate(lost).at(-1)?.type).to.equal('failed');
+  });
+
+  it('takes it for a pause after the frame has loaded itself again, too', () => {
+    const lost = errorOccurred('connection.otherError', true);
+    const events = translate(JOINED, lost, ['videoConferenceLeft', {}], ['ready', {}], lost);
+    expect(events.slice(1).map(({ type }) => type)).to.deep.equal(['left', 'left', 'left']);
+  });
+
+  it('R8: reports ourselves by the name that was typed', () => {
+    const translator = new MeetingEventTranslator("O'Neill");
+    const escaped = { id: 'me', displayName: 'O&#39;Neill' };
+    expect(translator.translate('videoConferenceJoined', escaped)).to.deep.equal([
+      { type: 'joined', participant: { id: 'me', displayName: "O'Neill" } },
+    ]);
+  });
+
+  it('knows whether we are in the room', () => {
+    const translator = new MeetingEventTranslator();
+    const inside = [JOINED, ['videoConferenceLeft', {}] as const].map(([name, payload]) => {
+      translator.translate(name, payload);
+      return translator.isInside;
+    });
+    expect(inside).to.deep.equal([true, false]);
   });
 });

@@ -3,7 +3,11 @@ import { failureOf, removedError } from './meeting-errors.js';
 
 /** Who is in the room, as far as Jitsi has told. */
 interface People {
+  /** As typed by the person: Jitsi escapes it, or puts the token's in its place (R8). */
+  readonly typedName: string;
   ownId: string | undefined;
+  /** Also while Jitsi's page loads itself again. */
+  hasBeenInside: boolean;
   readonly others: Set<string>;
   readonly moderators: Set<string>;
 }
@@ -37,7 +41,22 @@ export const JITSI_EVENTS = Object.keys(TRANSLATIONS) as readonly JitsiEventName
 
 /** Turns what one frame reports into the port's events. */
 export class MeetingEventTranslator {
-  readonly #people: People = { ownId: undefined, others: new Set(), moderators: new Set() };
+  readonly #people: People;
+
+  /** @param typedName our own name, where it is not to be Jitsi's */
+  constructor(typedName = '') {
+    this.#people = {
+      typedName,
+      ownId: undefined,
+      hasBeenInside: false,
+      others: new Set(),
+      moderators: new Set(),
+    };
+  }
+
+  get isInside(): boolean {
+    return this.#people.ownId !== undefined;
+  }
 
   /** @param payload whatever the frame sent: one that is not understood gives no event */
   translate(name: JitsiEventName, payload: unknown): readonly MeetingEvent[] {
@@ -58,10 +77,12 @@ function joined(payload: JsonObject, people: People): readonly MeetingEvent[] {
   const { id } = payload;
   if (typeof id !== 'string') return [];
   people.ownId = id;
+  people.hasBeenInside = true;
+  const displayName = people.typedName || nameOf(payload['displayName']);
   // The role may have been told before we knew which of them is ours.
   const moderator = people.moderators.has(id);
   return [
-    { type: 'joined', participant: { id, displayName: nameOf(payload['displayName']) } },
+    { type: 'joined', participant: { id, displayName } },
     ...(moderator ? [{ type: 'role-changed', moderator } as const] : []),
   ];
 }
@@ -73,11 +94,11 @@ function left(_payload: JsonObject, people: People): readonly MeetingEvent[] {
   return [{ type: 'left' }];
 }
 
-/** Once in the room, Jitsi's page loads itself again after a lost connection and comes back. */
-function errorOccurred(payload: JsonObject, { ownId }: People): readonly MeetingEvent[] {
+/** Once in the room, Jitsi's page loads itself again and again until it comes back: the watchdog ends that. */
+function errorOccurred(payload: JsonObject, { hasBeenInside }: People): readonly MeetingEvent[] {
   const error = failureOf(payload);
   if (error === undefined) return [];
-  const mayComeBack = error.code === 'meeting-connection-failed' && ownId !== undefined;
+  const mayComeBack = error.code === 'meeting-connection-failed' && hasBeenInside;
   return mayComeBack ? [{ type: 'left' }] : [{ type: 'failed', error }];
 }
 

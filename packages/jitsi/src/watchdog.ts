@@ -33,13 +33,22 @@ export class Watchdog {
   observe(name: JitsiEventName, payload: unknown): boolean {
     const first = !this.#alive;
     this.#alive = true;
-    if (first || name === 'videoConferenceLeft') this.#awaitJoin();
+    if (first) this.#awaitJoin();
     if (name === 'videoConferenceJoined' || isInLobby(name, payload)) this.stop();
     return first;
   }
 
+  /**
+   * Is told of every `left`. Only the fall out of the room itself starts a running clock
+   * anew: with each of Jitsi's further attempts it would never run out.
+   */
+  lost(fellOut: boolean): void {
+    if (fellOut || this.#timer === undefined) this.#awaitJoin();
+  }
+
   stop(): void {
     clearTimeout(this.#timer);
+    this.#timer = undefined;
   }
 
   #awaitJoin(): void {

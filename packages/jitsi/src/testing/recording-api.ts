@@ -5,6 +5,7 @@ export const recordedApis: RecordingApi[] = [];
 
 /** Stands in for Jitsi's class: a frame without a meeting, which records and says what it is told to. */
 export class RecordingApi implements ExternalApi {
+  /** Each with its data, in words. */
   readonly commands: string[] = [];
   audioMuted: unknown = false;
   videoMuted: unknown = false;
@@ -38,8 +39,8 @@ export class RecordingApi implements ExternalApi {
     this.#listeners.get(event)?.delete(listener);
   }
 
-  executeCommand(command: string): void {
-    this.commands.push(command);
+  executeCommand(...command: readonly string[]): void {
+    this.commands.push(command.join(' '));
   }
 
   isAudioMuted(): Promise<unknown> {

@@ -36,7 +36,7 @@ export function createFrame(id: number, url: URL, options: FrameOptions): HTMLIF
 }
 
 /** A number means pixels; other values are taken only as CSS lengths. */
-export function cssSize(size: string | number): string {
+function cssSize(size: string | number): string {
   if (typeof size === 'number') return `${size}px`;
   return /^\d*\.?\d+(em|pt|px|[dls]?v[hw]|%)$/.test(size) ? size : '';
 }

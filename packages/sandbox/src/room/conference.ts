@@ -6,6 +6,7 @@ import { DerivedEvents } from './derived-events.js';
 import { handleLoss, handleMessage } from './incoming.js';
 import { LocalMedia } from './local-media.js';
 import { Mesh } from './mesh.js';
+import { nameAtStart } from './name-at-start.js';
 import { eventsOfUpdate, ownName } from './participant-events.js';
 import type { RoomLocation } from './room-location.js';
 import type { OpenSignalling, Signalling } from './signalling.js';
@@ -37,7 +38,11 @@ export class Conference {
   constructor(options: ConferenceOptions) {
     const { location, notify } = options;
     this.#options = options;
-    this.#presence = { ...ABSENT, ...location.userInfo };
+    this.#presence = {
+      ...ABSENT,
+      email: location.userInfo.email,
+      displayName: nameAtStart(location),
+    };
     this.#derived = new DerivedEvents(notify);
     this.media = new LocalMedia(notify, () => this.#onMedia(), location.devices);
     this.mesh = new Mesh({

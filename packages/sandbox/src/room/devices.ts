@@ -72,7 +72,7 @@ export async function openDevice(
 }
 
 /** Type and message of Jitsi's `micError` and `cameraError` for a failure of the browser. */
-export function deviceError(
+function deviceError(
   name: string,
   mediaType: MediaType,
 ): { readonly type: string; readonly message: string } {

@@ -88,6 +88,22 @@ describe('two in a call', () => {
     await clinician.heard('tileViewChanged', { enabled: true });
   });
 
+  test("names are Jitsi's at the start, and as they are from the command", async () => {
+    const room = meeting.newRoom();
+    const userInfo = { displayName: "Sam O'Neill" };
+    const context = { user: { name: 'Dr Alex Morgan' } };
+    const jwt = await meeting.signer.sign(room, { context });
+    const named = await meeting.open({ roomName: room, jwt, userInfo });
+    await named.heard('videoConferenceJoined', { displayName: 'Dr Alex Morgan' });
+    const patient = await meeting.patient(room, { userInfo });
+    await patient.heard('videoConferenceJoined', { displayName: 'Sam O&#39;Neill' });
+    await patient.command('displayName', userInfo.displayName);
+    await named.heard('displayNameChange', {
+      id: await idOf(patient),
+      displayname: userInfo.displayName,
+    });
+  });
+
   test('the moderator mutes a guest, but no guest the moderator', async () => {
     const { clinician, patient } = await meeting.call();
     await patient.heard('audioMuteStatusChanged', { muted: false });

@@ -52,7 +52,7 @@ async function fetchKeys(url: string): Promise<{ keys: JSONWebKeySet; lifetime: 
 }
 
 /** Milliseconds an answer may be kept. */
-export function lifetimeOf(cacheControl: string | null): number {
+function lifetimeOf(cacheControl: string | null): number {
   const seconds = /max-age=(\d+)/i.exec(cacheControl ?? '')?.[1];
   return seconds === undefined ? DEFAULT_LIFETIME : Number(seconds) * 1000;
 }
