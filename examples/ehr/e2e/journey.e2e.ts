@@ -23,11 +23,11 @@ describe('the journey', () => {
   });
 
   for (const [name, viewport] of [
-    ['a desktop', DESKTOP],
-    ['a phone', PHONE],
+    ['desktops', DESKTOP],
+    ['phones', PHONE],
   ] as const) {
-    it(`R1, R6, R8, R9: both see and hear each other, the patient on ${name}`, async () => {
-      const clinician = await person(browser, DESKTOP);
+    it(`R1, R6, R8, R9: both see and hear each other, on ${name}`, async () => {
+      const clinician = await person(browser, viewport);
       const patient = await person(browser, viewport);
       try {
         codes.push(await walk(demo, clinician, patient));
