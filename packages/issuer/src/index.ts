@@ -12,12 +12,12 @@ export {
   type ServiceIdentity,
   type TokenRequest,
 } from './issuer.js';
-export type { RedeemedLink } from './link-code.js';
-export type { LinkKey } from './link-secrets.js';
+export type { RedeemedLink } from './links/link-code.js';
+export type { LinkKey } from './links/link-secrets.js';
 export {
   jaasProfile,
   selfHostedProfile,
   type MeetingProfile,
   type SelfHostedOptions,
-} from './meeting-profile.js';
-export { generateSigningKey, type SigningKey } from './signing-keys.js';
+} from './tokens/meeting-profile.js';
+export { generateSigningKey, type SigningKey } from './tokens/signing-keys.js';

@@ -9,7 +9,7 @@ import {
 import { createLocalJWKSet, decodeJwt, decodeProtectedHeader } from 'jose';
 import type { Appointment } from './appointment.js';
 import type { Issuer } from './issuer.js';
-import { jaasProfile } from './meeting-profile.js';
+import { jaasProfile } from './tokens/meeting-profile.js';
 import {
   createSampleIssuer,
   otherSecret,

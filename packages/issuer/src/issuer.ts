@@ -16,13 +16,13 @@ import {
 } from './appointment.js';
 import { refuse, requireInteger, requireObject, requireText, requireTimeZone } from './check.js';
 import { deriveKey, hmac } from './derived-key.js';
-import { createLinkCodes, type LinkCodes, type RedeemedLink } from './link-code.js';
-import { linkSecretsOf, type LinkSecretOptions } from './link-secrets.js';
-import { meetingCodeOf } from './meeting-code.js';
-import type { MeetingProfile } from './meeting-profile.js';
+import { createLinkCodes, type LinkCodes, type RedeemedLink } from './links/link-code.js';
+import { linkSecretsOf, type LinkSecretOptions } from './links/link-secrets.js';
+import { meetingCodeOf } from './links/meeting-code.js';
+import type { MeetingProfile } from './tokens/meeting-profile.js';
 import { refusalOf } from './refusal.js';
-import { sessionClaims } from './session-claims.js';
-import { createTokenSigner, type SigningKey, type TokenSigner } from './signing-keys.js';
+import { sessionClaims } from './tokens/session-claims.js';
+import { createTokenSigner, type SigningKey, type TokenSigner } from './tokens/signing-keys.js';
 
 export interface ServiceIdentity {
   /** Stands in tokens, and keeps the links and rooms of two services apart: never change it. */

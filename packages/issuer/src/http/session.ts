@@ -1,6 +1,6 @@
 import { decodeWelcomeSettings, SessionError, type SessionErrorCode } from '@video-session/core';
 import type { Appointment } from '../appointment.js';
-import type { RedeemedLink } from '../link-code.js';
+import type { RedeemedLink } from '../links/link-code.js';
 import { readJsonObject, requireField } from './guards.js';
 import type { Host } from './host.js';
 import { jsonResponse } from './respond.js';

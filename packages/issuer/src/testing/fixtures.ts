@@ -1,7 +1,7 @@
 import type { Appointment } from '../appointment.js';
 import { createIssuer, type Issuer, type IssuerOptions } from '../issuer.js';
-import { selfHostedProfile } from '../meeting-profile.js';
-import { generateSigningKey } from '../signing-keys.js';
+import { selfHostedProfile } from '../tokens/meeting-profile.js';
+import { generateSigningKey } from '../tokens/signing-keys.js';
 
 /** Wednesday 9 December 2026, 13:55 in London: five minutes before the booked start. */
 export const SAMPLE_NOW = Date.UTC(2026, 11, 9, 13, 55);

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import type { KeyObject } from 'node:crypto';
 import { toMeetingCode, type MeetingCode } from '@video-session/core';
-import { hmac } from './derived-key.js';
+import { hmac } from '../derived-key.js';
 
 /**
  * Lower-case letters and digits that are hard to mistake when read aloud or

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { Buffer } from 'node:buffer';
 import { describe, it } from 'node:test';
 import { isMeetingCode } from '@video-session/core';
-import { deriveKey } from './derived-key.js';
+import { deriveKey } from '../derived-key.js';
 import { meetingCodeOf } from './meeting-code.js';
 
 const keyFor = (service: string, letter = 'a') =>

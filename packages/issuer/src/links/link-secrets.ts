@@ -1,4 +1,4 @@
-import { refuse, requireDistinct, requireInteger, requireList, requireSecret } from './check.js';
+import { refuse, requireDistinct, requireInteger, requireList, requireSecret } from '../check.js';
 import type { LinkSecret } from './link-code.js';
 
 export interface LinkKey {

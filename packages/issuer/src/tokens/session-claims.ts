@@ -1,5 +1,5 @@
 import type { AccessWindow, MeetingCode, SessionRole } from '@video-session/core';
-import type { Appointment } from './appointment.js';
+import type { Appointment } from '../appointment.js';
 import { meetingFeaturesFor } from './meeting-features.js';
 import type { MeetingProfile } from './meeting-profile.js';
 

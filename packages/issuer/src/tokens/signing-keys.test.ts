@@ -4,7 +4,7 @@ import { before, describe, it } from 'node:test';
 import { createLocalJWKSet, exportJWK, importPKCS8, jwtVerify, type JWK } from 'jose';
 import { jaasProfile, selfHostedProfile } from './meeting-profile.js';
 import { createTokenSigner, generateSigningKey, type SigningKey } from './signing-keys.js';
-import { sampleSigningKey } from './testing/fixtures.js';
+import { sampleSigningKey } from '../testing/fixtures.js';
 
 const profile = selfHostedProfile({ appId: 'ehr', subject: '*' });
 const pem = (type: 'pkcs1' | 'pkcs8', bits = 2048) =>

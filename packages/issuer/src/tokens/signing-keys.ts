@@ -11,7 +11,7 @@ import {
   type JWK,
   type JWTPayload,
 } from 'jose';
-import { refuse, requireDistinct, requireList, requireText } from './check.js';
+import { refuse, requireDistinct, requireList, requireText } from '../check.js';
 import type { MeetingProfile } from './meeting-profile.js';
 
 /** An RSA key of 2048 bits and more, with the name under which the key set lists it. */

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { createSecretKey, randomBytes, timingSafeEqual, type KeyObject } from 'node:crypto';
 import type { SessionRole } from '@video-session/core';
-import { deriveKey, hmac } from './derived-key.js';
+import { deriveKey, hmac } from '../derived-key.js';
 
 /** What a link code stands for, once its signature has been checked. */
 export interface RedeemedLink {

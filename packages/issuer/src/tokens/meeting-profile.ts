@@ -1,4 +1,4 @@
-import { refuse, requireText } from './check.js';
+import { refuse, requireText } from '../check.js';
 
 /** What a kind of meeting server wants to read in a token, beside the session itself. */
 export interface MeetingProfile {
