@@ -70,6 +70,22 @@ export class FieldReader {
     return /^https?:\/\//i.test(address) ? address : this.#fail(field, 'an http or https address');
   }
 
+  optionalWebAddress(field: string): string | undefined {
+    return this.#optional(field, () => this.webAddress(field));
+  }
+
+  optionalOneOf<T extends string>(field: string, allowed: readonly T[]): T | undefined {
+    return this.#optional(field, () => this.oneOf(field, allowed));
+  }
+
+  optionalStrings(field: string): readonly string[] | undefined {
+    return this.#optional(field, () => {
+      const value = this.#object[field];
+      const isList = Array.isArray(value) && value.every((item) => typeof item === 'string');
+      return isList ? (value as readonly string[]) : this.#fail(field, 'a list of strings');
+    });
+  }
+
   oneOf<T extends string>(field: string, allowed: readonly T[]): T {
     const found = allowed.find((candidate) => candidate === this.#object[field]);
     return found ?? this.#fail(field, `one of ${allowed.join(', ')}`);

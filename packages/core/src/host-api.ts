@@ -14,14 +14,31 @@ import { decodeWelcomeSettings, type WelcomeSettings } from './welcome-settings.
 export interface JoiningDetails {
   readonly appointmentId: string;
   readonly meetingCode: MeetingCode;
-  /** One link per role; they carry codes, so never log them (R6, R40). */
-  readonly links: { readonly patient: string; readonly clinician: string };
+  /**
+   * One link per role; they carry codes, so never log them (R6, R40). The guest's,
+   * for an interpreter, a carer or a second clinician, only where the host has a page for it.
+   */
+  readonly links: {
+    readonly patient: string;
+    readonly clinician: string;
+    readonly guest?: string | undefined;
+  };
   readonly starts: number;
   readonly ends: number;
   readonly window: AccessWindow;
   readonly timeZone: string;
   /** The server's time when it answered. */
   readonly serverNow: number;
+  /** How the patient gets the link; unless told, those of a diary by the reminder, those of a contact by hand (R12). */
+  readonly sharing?: 'reminder' | 'by-hand' | undefined;
+  /** The text for the patient, ready to send, with the patient's link in it. */
+  readonly message?: string | undefined;
+  /** The service's own phrases for a patient who waits (R22). */
+  readonly phrases?: readonly string[] | undefined;
+  /** Whether the host can retire these links and make others. */
+  readonly renewable?: boolean | undefined;
+  /** Whether the patient waits until the clinician lets them in (R25). */
+  readonly waitingRoom?: boolean | undefined;
 }
 
 /** What a link code is exchanged for. */
@@ -39,6 +56,12 @@ export type ExchangeCode = (code: string, signal: AbortSignal) => Promise<Sessio
 /** Makes, or finds again, the links of an appointment. */
 export type CreateLinks = (appointmentId: string, signal: AbortSignal) => Promise<JoiningDetails>;
 
+/** Retires the links of an appointment and makes others. */
+export type RenewLinks = CreateLinks;
+
+/** Retires the links of an appointment; there are none until they are made anew. */
+export type CancelLinks = (appointmentId: string, signal: AbortSignal) => Promise<void>;
+
 const PATIENCE_MILLISECONDS = 15_000;
 
 /** `POST session {code}` of the host API. */
@@ -50,6 +73,25 @@ export function exchangeCodeAt(url: URL): ExchangeCode {
 export function createLinksAt(url: URL): CreateLinks {
   return async (appointmentId, signal) =>
     decodeJoiningDetails(await post(url, { appointmentId }, signal));
+}
+
+/** `POST links/renew {appointmentId}` of the host API, beside the address of `POST links`. */
+export function renewLinksAt(linksUrl: URL): RenewLinks {
+  return createLinksAt(beside(linksUrl, 'renew'));
+}
+
+/** `POST links/cancel {appointmentId}` of the host API, beside the address of `POST links`. */
+export function cancelLinksAt(linksUrl: URL): CancelLinks {
+  return async (appointmentId, signal) => {
+    await post(beside(linksUrl, 'cancel'), { appointmentId }, signal);
+  };
+}
+
+/** `…/links?x=y` and `renew` give `…/links/renew?x=y`: a host's own parameters stay. */
+function beside(url: URL, name: string): URL {
+  const address = new URL(url);
+  address.pathname = `${address.pathname.replace(/\/+$/, '')}/${name}`;
+  return address;
 }
 
 /** @throws {SessionError} `host-answer-invalid`, naming the field */
@@ -71,12 +113,21 @@ export function decodeJoiningDetails(value: unknown): JoiningDetails {
   return {
     appointmentId: fields.string('appointmentId'),
     meetingCode: meetingCodeOf(fields),
-    links: { patient: links.webAddress('patient'), clinician: links.webAddress('clinician') },
+    links: {
+      patient: links.webAddress('patient'),
+      clinician: links.webAddress('clinician'),
+      guest: links.optionalWebAddress('guest'),
+    },
     starts: fields.instant('starts'),
     ends: fields.instant('ends'),
     window: { opens: window.instant('opens'), closes: window.instant('closes') },
     timeZone: fields.string('timeZone'),
     serverNow: fields.instant('serverNow'),
+    sharing: fields.optionalOneOf('sharing', ['reminder', 'by-hand']),
+    message: fields.optionalString('message'),
+    phrases: fields.optionalStrings('phrases'),
+    renewable: fields.raw('renewable') === true,
+    waitingRoom: fields.raw('waitingRoom') === true,
   };
 }
 
@@ -87,7 +138,7 @@ function meetingCodeOf(fields: FieldReader): MeetingCode {
 }
 
 /** A same-origin POST that leaves nothing in a cache and never hangs (R36). */
-async function post(url: URL, body: unknown, signal: AbortSignal): Promise<unknown> {
+export async function post(url: URL, body: unknown, signal: AbortSignal): Promise<unknown> {
   try {
     return await withTimeLimit(signal, PATIENCE_MILLISECONDS, (limited) =>
       send(url, body, limited),

@@ -1,5 +1,12 @@
 export { windowStatus, type AccessWindow, type WindowStatus } from './access-window.js';
-export type { AuditEvent } from './audit-event.js';
+export {
+  BACKEND_AUDIT_TYPES,
+  BROWSER_AUDIT_TYPES,
+  type AuditEvent,
+  type BackendAuditType,
+  type BrowserAuditType,
+  type BrowserStep,
+} from './audit-event.js';
 export {
   callTransition,
   initialCall,
@@ -9,6 +16,7 @@ export {
   type EndReason,
   type Room,
 } from './call-state.js';
+export { formatDay, formatTime, formatZone, isSameDay, readerZone } from './dates.js';
 export { FieldReader, isJsonObject, type JsonObject } from './decode.js';
 export {
   CONFIGURATION_CODES,
@@ -27,14 +35,18 @@ export {
   type SessionErrorOptions,
 } from './errors.js';
 export {
+  cancelLinksAt,
   createLinksAt,
   decodeJoiningDetails,
   decodeSessionGrant,
   exchangeCodeAt,
   problemOf,
+  renewLinksAt,
+  type CancelLinks,
   type CreateLinks,
   type ExchangeCode,
   type JoiningDetails,
+  type RenewLinks,
   type SessionGrant,
 } from './host-api.js';
 export {
@@ -60,6 +72,26 @@ export {
   toMeetingCode,
   type MeetingCode,
 } from './meeting-code.js';
+export {
+  decodeAppointmentPresence,
+  decodePresence,
+  LONGEST_MESSAGE,
+  PRESENCE_STATUSES,
+  type AppointmentPresence,
+  type PersonPresence,
+  type Presence,
+  type PresenceMessage,
+  type PresenceReport,
+  type PresenceStatus,
+} from './presence.js';
+export type {
+  AdmitPatient,
+  AttendPresence,
+  PresenceListener,
+  ReportPresence,
+  SendPresenceMessage,
+  WatchPresence,
+} from './presence-api.js';
 export { createServerClock, deviceClock, type ServerClock } from './server-clock.js';
 export {
   decodeSessionToken,

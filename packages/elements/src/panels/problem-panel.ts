@@ -1,6 +1,5 @@
-import type { SessionError } from '@video-session/core';
+import { formatDay, type SessionError } from '@video-session/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatDay } from '../dates.js';
 import { calendarIcon, clockIcon, warningIcon } from '../icons.js';
 import type { Localize } from '../localize.js';
 import { phoneHelp } from './phone-help.js';

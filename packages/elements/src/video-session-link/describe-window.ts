@@ -1,5 +1,10 @@
-import { windowStatus, type JoiningDetails } from '@video-session/core';
-import { formatDay, formatTime, isSameDay } from '../dates.js';
+import {
+  formatDay,
+  formatTime,
+  isSameDay,
+  windowStatus,
+  type JoiningDetails,
+} from '@video-session/core';
 
 /** A message and the day or time that goes into it. */
 export interface WindowSentence {

@@ -1,8 +1,6 @@
-import type { JoiningDetails } from '@video-session/core';
-import { windowStatus } from '@video-session/core';
+import { formatDay, windowStatus, type JoiningDetails } from '@video-session/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Clipboard } from '../controllers/clipboard.js';
-import { formatDay } from '../dates.js';
 import {
   cameraIcon,
   clockIcon,
@@ -18,7 +16,7 @@ import { describeWindow } from './describe-window.js';
 import { webAddress } from '../page-url.js';
 
 /** The two links there are, one per role (R6). */
-export type LinkRole = keyof JoiningDetails['links'];
+export type LinkRole = 'patient' | 'clinician';
 
 /** What the joining details show and what their buttons do. */
 export interface JoiningDetailsModel {

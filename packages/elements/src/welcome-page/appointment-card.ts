@@ -1,6 +1,5 @@
-import type { Session } from '@video-session/core';
+import { formatDay, formatTime, formatZone, readerZone, type Session } from '@video-session/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatDay, formatTime, formatZone, readerZone } from '../dates.js';
 import { calendarIcon } from '../icons.js';
 import type { Localize } from '../localize.js';
 

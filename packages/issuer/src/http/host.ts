@@ -23,6 +23,21 @@ export interface WelcomeSettingsInput {
   readonly enabled?: boolean | undefined;
 }
 
+/** How the links of one appointment reach the patient, and what a waiting patient may be told. */
+export interface SharingInput {
+  /** Whether the automatic reminder carries the link, or the clinician shares it by hand (R12). */
+  readonly by: 'reminder' | 'by-hand';
+  /**
+   * Text for the patient, with `{link}` and, as wished, `{day}`, `{time}`,
+   * `{service}` and `{code}` (the meeting code).
+   */
+  readonly template?: string | undefined;
+  /** BCP 47 language of day and time in the text; `en-GB` by default. */
+  readonly language?: string | undefined;
+  /** The service's own phrases for a patient who waits (R22). */
+  readonly phrases?: readonly string[] | undefined;
+}
+
 /** The functions of the host, as it passes them in. */
 export interface HostFunctions {
   /** Looks in the host's own records, so that moving and cancelling take effect at once (R38). */
@@ -33,6 +48,17 @@ export interface HostFunctions {
    */
   readonly authoriseClinician: (request: Request, appointment: Appointment) => Promise<boolean>;
   readonly welcome: (appointment: Appointment) => Promise<WelcomeSettingsInput>;
+  /** How links are shared; without it the elements go by where they stand (R12). */
+  readonly sharing?:
+    ((request: Request, appointment: Appointment) => Promise<SharingInput>) | undefined;
+  /**
+   * Raises the appointment's link revision in the host's own records, which
+   * retires its links (R38). Without it links cannot be renewed or cancelled.
+   */
+  readonly retireLinks?:
+    ((request: Request, appointment: Appointment) => Promise<void>) | undefined;
+  /** Whether a patient gets a token only once a clinician has let them in (R25); never by default. */
+  readonly waitingRoom?: ((appointment: Appointment) => boolean | Promise<boolean>) | undefined;
   /** Gets each step for the audit trail; what it throws does no harm. */
   readonly onEvent?: ((event: AuditEvent) => void) | undefined;
   /**
@@ -44,11 +70,28 @@ export interface HostFunctions {
   readonly now?: (() => number) | undefined;
 }
 
+/**
+ * The pages that the links lead to: absolute, or a path on the origin that
+ * asked. The code goes into the fragment, `page#code`.
+ */
+export interface Pages {
+  readonly patient: string;
+  readonly clinician: string;
+  /** For an interpreter, a carer or a second clinician; without it there is no such link. */
+  readonly guest?: string | undefined;
+}
+
 /** What the routes work with. */
-export interface Host extends Pick<HostFunctions, 'authoriseClinician' | 'welcome'> {
+export interface Host extends Pick<
+  HostFunctions,
+  'authoriseClinician' | 'welcome' | 'sharing' | 'retireLinks'
+> {
   findAppointment(id: string): Promise<Appointment | undefined>;
+  waitingRoom(appointment: Appointment): Promise<boolean>;
   readonly issuer: Issuer;
-  readonly pages: { readonly patient: string; readonly clinician: string };
+  readonly pages: Pages;
+  /** Path under which the handler is mounted, without a slash at its end. */
+  readonly basePath: string;
   now(): number;
   emit(step: AuditStep): void;
   report(error: unknown): void;

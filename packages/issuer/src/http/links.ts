@@ -2,6 +2,7 @@ import { SessionError } from '@video-session/core';
 import type { Appointment } from '../appointment.js';
 import { publicBase, readJsonObject, requireField } from './guards.js';
 import type { Host } from './host.js';
+import { RequestProblem } from './problem.js';
 import { jsonResponse } from './respond.js';
 
 /** `POST links {appointmentId}`: what both sides need to meet, for a clinician's eyes (R6). */
@@ -62,4 +63,12 @@ function detailsOf({ issuer }: Host, appointment: Appointment) {
     opens: issuer.accessWindow(appointment).opens,
     timeZone: issuer.service.timeZone,
   };
+}
+
+export function renewLinks(): Response {
+  throw new RequestProblem(501, 'Not Implemented', 'Not there yet');
+}
+
+export function cancelLinks(): Response {
+  throw new RequestProblem(501, 'Not Implemented', 'Not there yet');
 }

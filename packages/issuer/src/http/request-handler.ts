@@ -7,10 +7,14 @@ import {
   type AuditStep,
   type Host,
   type HostFunctions,
+  type Pages,
   type ServiceContact,
 } from './host.js';
 import { keySetResponse } from './key-set.js';
-import { createLinks } from './links.js';
+import { calendarEntry } from './calendar.js';
+import { recordSteps } from './events.js';
+import { cancelLinks, createLinks, renewLinks } from './links.js';
+import { admitPatient, reportPresence, sendMessage, streamPresence } from './presence.js';
 import { answerTo, isFault, RequestProblem } from './problem.js';
 import { exchangeCode } from './session.js';
 
@@ -18,26 +22,44 @@ export interface RequestHandlerOptions extends HostFunctions {
   readonly issuer: Issuer;
   /** Where the handler is mounted; `/video-session` by default. */
   readonly basePath?: string | undefined;
-  /**
-   * The pages that the links lead to: absolute, or a path on the origin that
-   * asked. The code goes into the fragment, `page#code`.
-   */
-  readonly pages: { readonly patient: string; readonly clinician: string };
+  readonly pages: Pages;
   /** Named in every refusal, also where the code is unknown (R27). */
   readonly service?: ServiceContact | undefined;
 }
 
-export type RequestHandler = (request: Request) => Promise<Response>;
+/** What a server knows of a request beside the request itself. */
+export interface Connection {
+  /** Address of the one who asks, as text; behind a proxy what the proxy says. */
+  readonly address?: string | undefined;
+}
+
+export type RequestHandler = (request: Request, connection?: Connection) => Promise<Response>;
 
 interface Route {
   readonly methods: readonly string[];
-  readonly answer: (request: Request, host: Host) => Response | Promise<Response>;
+  readonly answer: (
+    request: Request,
+    host: Host,
+    connection: Connection,
+  ) => Response | Promise<Response>;
 }
 
-const ROUTES: ReadonlyMap<string, Route> = new Map([
-  ['/links', { methods: ['POST'], answer: createLinks }],
-  ['/session', { methods: ['POST'], answer: exchangeCode }],
-  ['/jwks.json', { methods: ['GET', 'HEAD'], answer: keySetResponse }],
+const POST = ['POST'];
+const GET = ['GET', 'HEAD'];
+
+/** A last part in braces stands for any text; the route reads it from the address itself. */
+const ROUTES: ReadonlyMap<string, Route> = new Map<string, Route>([
+  ['/links', { methods: POST, answer: createLinks }],
+  ['/links/renew', { methods: POST, answer: renewLinks }],
+  ['/links/cancel', { methods: POST, answer: cancelLinks }],
+  ['/session', { methods: POST, answer: exchangeCode }],
+  ['/presence', { methods: POST, answer: reportPresence }],
+  ['/presence/stream', { methods: POST, answer: streamPresence }],
+  ['/presence/admit', { methods: POST, answer: admitPatient }],
+  ['/presence/message', { methods: POST, answer: sendMessage }],
+  ['/events', { methods: POST, answer: recordSteps }],
+  ['/calendar/{code}', { methods: GET, answer: calendarEntry }],
+  ['/jwks.json', { methods: GET, answer: keySetResponse }],
 ]);
 
 /**
@@ -48,10 +70,9 @@ const ROUTES: ReadonlyMap<string, Route> = new Map([
 export function createRequestHandler(options: RequestHandlerOptions): RequestHandler {
   requireOptions(options);
   const host = hostOf(options);
-  const base = basePathOf(options.basePath ?? '/video-session');
-  return async (request) => {
+  return async (request, connection = {}) => {
     try {
-      return await routeOf(request, base).answer(request, host);
+      return await routeOf(request, host.basePath).answer(request, host, connection);
     } catch (thrown) {
       if (isFault(thrown)) host.report(thrown);
       return answerTo(thrown, options.service);
@@ -62,7 +83,8 @@ export function createRequestHandler(options: RequestHandlerOptions): RequestHan
 /** @throws {RequestProblem} 404, 405 or 403 */
 function routeOf(request: Request, base: string): Route {
   const { pathname } = new URL(request.url);
-  const route = pathname.startsWith(base) ? ROUTES.get(pathname.slice(base.length)) : undefined;
+  const path = pathname.startsWith(base) ? pathname.slice(base.length) : '';
+  const route = ROUTES.get(path) ?? ROUTES.get(path.replace(/[^/]+$/, '{code}'));
   if (route === undefined)
     throw new RequestProblem(404, 'Not Found', 'The host API has no such address');
   requireMethod(request, route.methods);
@@ -78,6 +100,10 @@ function hostOf(options: RequestHandlerOptions): Host {
   return {
     issuer,
     pages: options.pages,
+    basePath: basePathOf(options.basePath ?? '/video-session'),
+    waitingRoom: async (appointment) => (await options.waitingRoom?.(appointment)) ?? false,
+    sharing: options.sharing,
+    retireLinks: options.retireLinks,
     findAppointment: async (id) => (await options.findAppointment(id)) ?? undefined,
     authoriseClinician: (request, appointment) => options.authoriseClinician(request, appointment),
     welcome: (appointment) => options.welcome(appointment),
