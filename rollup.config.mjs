@@ -72,7 +72,15 @@ function cdn(name, entries) {
 // In the order of the layers, because each resolves the declarations of those before it.
 export default [
   library('core'),
-  library('issuer'),
+  library(
+    'issuer',
+    [
+      'index',
+      ...['node', 'express', 'fastify', 'hono'].map((name) => `adapters/${name}`),
+      'presence/redis-presence',
+      ...['calendar', 'fhir', 'qr'].map((name) => `outgoing/${name}`),
+    ].map((entry) => `packages/issuer/src/${entry}.ts`),
+  ),
   ...jitsiBundles,
   library('elements', [
     'packages/elements/src/index.ts',

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { findProgram, installFromDebian, isProgram } from './debian.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 
@@ -58,27 +59,11 @@ function configured() {
 }
 
 function installed() {
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  const candidates = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
-  return [...candidates, ...(INSTALLED[process.platform] ?? [])].find(isProgram);
+  return findProgram(...NAMES) ?? INSTALLED[process.platform]?.find(isProgram);
 }
 
 function fromDebian() {
-  const isDebian = existsSync('/etc/debian_version') && !isUbuntu();
-  if (!isDebian || process.getuid?.() !== 0) return undefined;
-  console.error('Installing Chromium from Debian, once …');
-  try {
-    const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    const options = { stdio: ['ignore', 'ignore', 'inherit'], env: environment };
-    execFileSync('apt-get', ['update', '-qq'], options);
-    execFileSync(
-      'apt-get',
-      ['install', '-y', '-qq', '--no-install-recommends', 'chromium'],
-      options,
-    );
-  } catch {
-    console.error('Debian could not install it.');
-  }
+  if (!isUbuntu()) installFromDebian(['chromium']);
   return installed();
 }
 
@@ -104,13 +89,4 @@ async function carried() {
   process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs20.x';
   const { default: chromium } = await import(pathToFileURL(entry).href);
   return chromium.executablePath();
-}
-
-function isProgram(path) {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -85,13 +85,14 @@ describe('the manifest of the elements', () => {
     .modules.flatMap((module) => module.declarations ?? [])
     .filter(({ tagName }) => tagName !== undefined);
 
-  it('has the five elements', () => {
+  it('has the six elements', () => {
     const tags = declarations.map(({ tagName }) => tagName).sort();
     assert.deepEqual(tags, [
       'join-screen',
       'session-view',
       'video-session',
       'video-session-link',
+      'waiting-room',
       'welcome-page',
     ]);
   });

@@ -8,6 +8,7 @@ import { arriveByLink } from './support/link.js';
 import { ALONE, broken, scriptedMeeting, TOGETHER } from './support/scripted-meeting.js';
 import { openService, PHONE, SANDBOX, SERVICE_NAME, type TokenChanges } from './support/service.js';
 import { appears, press } from './support/shadow.js';
+import { WaitingService } from './support/waiting.js';
 
 type Args = Partial<VideoSessionElement>;
 type Story = StoryObj<Args>;
@@ -82,6 +83,49 @@ export const Ended: Story = {
     await toCall(context);
     await press(context.canvasElement, '[part=leave]');
     await appears(context.canvasElement, '[part=ended]', /You have left the call/);
+  },
+};
+
+/** A service with a waiting room: pressing Join leads into it, and the clinician lets the patient in. */
+async function heldBack(news: Parameters<WaitingService['say']>[0] = {}): Promise<Args> {
+  const { exchangeCode, ...rest } = await letIn();
+  if (exchangeCode === undefined) throw new Error('There is no exchange');
+  const service = new WaitingService(exchangeCode);
+  waiting = service;
+  service.say(news);
+  const { attendPresence, reportPresence } = service;
+  return { ...rest, exchangeCode: service.exchangeCode, attendPresence, reportPresence };
+}
+let waiting: WaitingService | undefined;
+
+const toWaitingRoom: Play = async (context) => {
+  await toJoinScreen(context);
+  await press(context.canvasElement, '[part=join-button]');
+  await appears(context.canvasElement, '[part=leave-button]');
+};
+
+/** No token is given out, no camera is on and no meeting is mounted while the patient waits. */
+export const WaitingRoom: Story = {
+  loaders: [() => heldBack({ seen: true })],
+  play: toWaitingRoom,
+};
+
+/** The clinician lets the patient in: the call begins by itself. */
+export const LetInFromTheWaitingRoom: Story = {
+  loaders: [() => heldBack()],
+  play: async (context) => {
+    await toWaitingRoom(context);
+    waiting?.say({ admitted: true });
+    await appears(context.canvasElement, '[part=people]');
+  },
+};
+
+export const LeftTheWaitingRoom: Story = {
+  loaders: [() => heldBack()],
+  play: async (context) => {
+    await toWaitingRoom(context);
+    await press(context.canvasElement, '[part=leave-button]');
+    await appears(context.canvasElement, '[part=ended]', /left the waiting room/);
   },
 };
 

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
 import { startDemo, type Demo } from './demo.js';
 import { DESKTOP, hearsAndSees, launch, person, PHONE } from './people.js';
+import { meetingCodeOn, openLatestLink, signIn } from './steps.js';
 
 // The journey of both sides through roles and names alone, as an outsider would walk it.
-
-const MEETING_CODE = /\b\d{3}(-[a-z0-9]{4}){3}\b/;
 
 describe('the journey', () => {
   let demo: Demo;
@@ -82,29 +81,4 @@ async function walk(
   await session.getByRole('button', { name: 'Leave', exact: true }).click();
   await session.getByRole('heading', { name: /left/i }).waitFor();
   return code;
-}
-
-async function signIn(page: Page, demo: Demo): Promise<void> {
-  await page.goto(demo.url);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.waitForURL(/diary/);
-}
-
-/**
- * Opens the link of the newest text message, found as a person finds it.
- * @returns its link code
- */
-async function openLatestLink(page: Page, demo: Demo): Promise<string> {
-  await page.goto(`${demo.url}/phone`);
-  await page.getByRole('main').getByRole('listitem').first().getByRole('link').click();
-  const link = page.getByRole('link', { name: /\/visit#/ }).first();
-  const href = (await link.getAttribute('href')) ?? assert.fail('The message has no link');
-  await link.click();
-  return new URL(href).hash.slice(1);
-}
-
-async function meetingCodeOn(page: Page): Promise<string> {
-  await page.getByText(MEETING_CODE).first().waitFor();
-  const text = await page.getByText(MEETING_CODE).first().textContent();
-  return MEETING_CODE.exec(text ?? '')?.[0] ?? assert.fail('There is no meeting code');
 }

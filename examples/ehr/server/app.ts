@@ -1,3 +1,4 @@
+import { honoHandler } from '@video-session/issuer/hono';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
@@ -15,7 +16,7 @@ import { printFault } from './print-fault.js';
 import { settingsRoutes } from './settings/routes.js';
 import { staticFiles } from './static-files.js';
 import { pageHeaders, privatePage, sessionHeaders } from './video-session/headers.js';
-import { createHostApi, HOST_API } from './video-session/host-api.js';
+import { createHostApi, HOST_API, HOST_API_BY_HAND } from './video-session/host-api.js';
 import { CLINICIAN_PAGE, PATIENT_PAGE } from './video-session/links.js';
 import { sessionPage } from './video-session/session-page.js';
 
@@ -24,7 +25,8 @@ export function createApp(ehr: Ehr): Hono<PageEnv> {
   const hostApi = createHostApi(ehr);
   const app = new Hono<PageEnv>();
   app.get('/health', (c) => c.text('ok'));
-  app.all(`${HOST_API}/*`, (c) => hostApi(c.req.raw));
+  app.all(`${HOST_API}/*`, honoHandler(hostApi.reminder));
+  app.all(`${HOST_API_BY_HAND}/*`, honoHandler(hostApi['by-hand']));
   app.route('/', staticFiles());
   app.use(async (c, next) => {
     c.set('settings', await readSettings(ehr.database));

@@ -1,6 +1,6 @@
 import type { SessionErrorCode } from './errors.js';
 import type { MeetingCode } from './meeting-code.js';
-import type { SessionRole } from './session-token.js';
+import type { SessionRole } from './session-role.js';
 
 /** Steps that the backend sees itself. */
 export const BACKEND_AUDIT_TYPES = [

@@ -1,6 +1,6 @@
 import { SessionError } from './errors.js';
 import type { MeetingEvent, Participant } from './meeting.js';
-import type { SessionRole } from './session-token.js';
+import type { SessionRole } from './session-role.js';
 
 /** How a call ended for this person. */
 export type EndReason = 'left' | 'closed' | 'removed';

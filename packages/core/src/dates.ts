@@ -66,7 +66,21 @@ function isEnglish(language: string): boolean {
   return /^en(-|$)/i.test(language);
 }
 
+/** Making one takes a browser longer than using it a hundred times, and a diary has hundreds of days to say. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
 function formatter(
+  language: string,
+  timeZone: string,
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
+  const key = JSON.stringify([language, timeZone, options]);
+  const known = formatters.get(key) ?? newFormatter(language, timeZone, options);
+  formatters.set(key, known);
+  return known;
+}
+
+function newFormatter(
   language: string,
   timeZone: string,
   options: Intl.DateTimeFormatOptions,

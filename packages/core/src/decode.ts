@@ -1,4 +1,5 @@
 import { SessionError, type SessionErrorCode } from './errors.js';
+import { isMeetingCode, type MeetingCode } from './meeting-code.js';
 
 /** A JSON object of which nothing is known yet. */
 export type JsonObject = Readonly<Record<string, unknown>>;
@@ -16,6 +17,11 @@ const RFC_3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
 export function parseInstant(text: string): number | undefined {
   const milliseconds = RFC_3339.test(text) ? Date.parse(text) : NaN;
   return Number.isNaN(milliseconds) ? undefined : milliseconds;
+}
+
+/** A path on this origin, or an absolute web address: never one that would run a script. */
+export function isLocation(text: string): boolean {
+  return /^(https?:\/\/|\/(?![/\\]))/i.test(text);
 }
 
 /** Reads the fields of one object and names the field that is wrong, never its value (R40). */
@@ -74,6 +80,18 @@ export class FieldReader {
     return this.#optional(field, () => this.webAddress(field));
   }
 
+  meetingCode(field: string): MeetingCode {
+    const code = this.string(field);
+    return isMeetingCode(code) ? code : this.#fail(field, 'a meeting code');
+  }
+
+  optionalLocation(field: string): string | undefined {
+    return this.#optional(field, () => {
+      const location = this.string(field);
+      return isLocation(location) ? location : this.#fail(field, 'a path or an http address');
+    });
+  }
+
   optionalOneOf<T extends string>(field: string, allowed: readonly T[]): T | undefined {
     return this.#optional(field, () => this.oneOf(field, allowed));
   }
@@ -82,7 +100,7 @@ export class FieldReader {
     return this.#optional(field, () => {
       const value = this.#object[field];
       const isList = Array.isArray(value) && value.every((item) => typeof item === 'string');
-      return isList ? (value as readonly string[]) : this.#fail(field, 'a list of strings');
+      return isList ? value : this.#fail(field, 'a list of strings');
     });
   }
 

@@ -1,3 +1,5 @@
+import type { Visit } from './visit.js';
+
 /**
  * Why a link or a token lets nobody in. The first eight are the `code` of the
  * host API's problems, the rest are found by the browser itself.
@@ -113,6 +115,13 @@ export interface SessionErrorDetails {
   readonly serviceName?: string;
   /** Phone number of the service (R27). */
   readonly phone?: string;
+  /**
+   * Path or address of the appointment as a calendar file, good for some minutes
+   * (R13). It opens nothing else, and still belongs in no log.
+   */
+  readonly calendar?: string;
+  /** What a page shows to somebody who has to wait (`waiting`, R25). */
+  readonly visit?: Visit;
 }
 
 /**

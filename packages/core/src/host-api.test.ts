@@ -67,6 +67,12 @@ describe('the host API over a real server', () => {
       ends: Date.UTC(2026, 11, 9, 14, 50),
       window: { opens: Date.UTC(2026, 11, 9), closes: Date.UTC(2026, 11, 10) },
       serverNow: Date.UTC(2026, 11, 1, 9),
+      links: { ...joiningDetails.links, guest: undefined },
+      sharing: undefined,
+      message: undefined,
+      phrases: undefined,
+      renewable: false,
+      waitingRoom: false,
     });
     assert.equal(server.requests.at(-1)?.body, '{"appointmentId":"a1"}');
   });
@@ -183,6 +189,7 @@ describe('problemOf', () => {
     [429, '<html>', 'rate-limited'],
     [500, undefined, 'service-down'],
     [502, null, 'service-down'],
+    [501, {}, 'host-answer-invalid'],
     [400, { code: 7 }, 'host-answer-invalid'],
     [404, {}, 'host-answer-invalid'],
     [418, { code: 'toString' }, 'host-answer-invalid'],
@@ -204,6 +211,55 @@ describe('problemOf', () => {
   });
 });
 
+describe('problemOf a waiting room', () => {
+  const problem = {
+    code: 'waiting',
+    meetingCode: '123-bcdf-ghjk-mnpq',
+    role: 'patient',
+    starts: '2026-12-09T14:00:00.000Z',
+    ends: '2026-12-09T14:50:00.000Z',
+    opens: '2026-12-09T00:00:00.000Z',
+    closes: '2026-12-10T00:00:00.000Z',
+    timeZone: 'Europe/London',
+    serverNow: '2026-12-09T13:55:00.000Z',
+    welcome: grant.welcome,
+  };
+
+  it('R25: carries what the page shows to somebody without a token', () => {
+    const { code, recoverable, details, cause } = problemOf(403, problem);
+    assert.deepEqual([code, recoverable, cause], ['waiting', true, undefined]);
+    assert.deepEqual(details.visit, {
+      meetingCode: '123-bcdf-ghjk-mnpq',
+      role: 'patient',
+      starts: Date.UTC(2026, 11, 9, 14),
+      ends: Date.UTC(2026, 11, 9, 14, 50),
+      window: { opens: Date.UTC(2026, 11, 9), closes: Date.UTC(2026, 11, 10) },
+      timeZone: 'Europe/London',
+      serverNow: Date.UTC(2026, 11, 9, 13, 55),
+      welcome: {
+        serviceName: 'Hillside Talking Therapies',
+        phone: '01632 960 123',
+        logo: undefined,
+        text: [],
+        links: [],
+        enabled: true,
+      },
+    });
+  });
+
+  for (const field of Object.keys(problem).filter((name) => name !== 'code'))
+    it(`is still waiting without ${field}, and names it for the developer`, () => {
+      const { code, details, cause } = problemOf(403, without(problem, field));
+      assert.equal(code, 'waiting');
+      assert.equal(details.visit, undefined);
+      assert.match(String(cause), new RegExp(`(problem\\.)?${field} must be`));
+    });
+
+  it('is of no other refusal', () => {
+    assert.equal(problemOf(403, { ...problem, code: 'too-early' }).details.visit, undefined);
+  });
+});
+
 describe('decodeSessionGrant', () => {
   for (const field of Object.keys(grant))
     it(`names ${field} when it is missing`, () => {
@@ -222,6 +278,30 @@ describe('decodeSessionGrant', () => {
   });
 });
 
+describe('the calendar file of an appointment (R13)', () => {
+  const path = '/video-session/calendar/EQEA';
+  const read = (calendar: unknown) => decodeSessionGrant({ ...grant, calendar }).calendar;
+
+  it('may come with a grant or a refusal, as a path or an address', () => {
+    assert.equal(decodeSessionGrant(grant).calendar, undefined);
+    for (const calendar of [path, `https://ehr.example${path}`]) {
+      assert.equal(read(calendar), calendar);
+      const { details } = problemOf(403, { code: 'too-early', calendar });
+      assert.deepEqual(details, { calendar });
+    }
+  });
+
+  it('is never one that would run a script, or of another host by a trick', () => {
+    for (const calendar of ['javascript:alert(1)', '//evil.example/', '/\\evil.example', 'x', 7]) {
+      assert.throws(() => read(calendar), {
+        code: 'host-answer-invalid',
+        message: /answer\.calendar must be/,
+      });
+      assert.deepEqual(problemOf(403, { code: 'too-early', calendar }).details, {});
+    }
+  });
+});
+
 describe('decodeJoiningDetails', () => {
   for (const field of Object.keys(joiningDetails))
     it(`names ${field} when it is missing`, () => {
@@ -230,6 +310,20 @@ describe('decodeJoiningDetails', () => {
         message: new RegExp(`answer\\.${field} `),
       });
     });
+
+  it('R12, R22: reads what the host says about sharing', () => {
+    const more = {
+      links: { ...joiningDetails.links, guest: 'https://ehr.example/v#G' },
+      sharing: 'by-hand',
+      message: 'Your appointment is today',
+      phrases: ['I am running 5 minutes late'],
+      renewable: true,
+      waitingRoom: true,
+    };
+    const details = decodeJoiningDetails({ ...joiningDetails, ...more });
+    const { links, sharing, message, phrases, renewable, waitingRoom } = details;
+    assert.deepEqual({ links, sharing, message, phrases, renewable, waitingRoom }, more);
+  });
 
   it('R43: refuses a link that would run a script', () => {
     const links = { ...joiningDetails.links, clinician: 'javascript:alert(1)' };

@@ -1,13 +1,14 @@
 import type { AccessWindow } from './access-window.js';
-import { FieldReader, isJsonObject, parseInstant } from './decode.js';
+import { FieldReader, isJsonObject, isLocation, parseInstant, type JsonObject } from './decode.js';
 import {
   isDenialCode,
   SessionError,
   type SessionErrorCode,
   type SessionErrorDetails,
 } from './errors.js';
-import { isMeetingCode, type MeetingCode } from './meeting-code.js';
+import type { MeetingCode } from './meeting-code.js';
 import { withTimeLimit } from './time-limit.js';
+import { decodeVisit, type Visit } from './visit.js';
 import { decodeWelcomeSettings, type WelcomeSettings } from './welcome-settings.js';
 
 /** What both sides need to meet, for the clinician's eyes. Instants are milliseconds since 1970. */
@@ -48,6 +49,8 @@ export interface SessionGrant {
   readonly serverNow: number;
   readonly meetingCode: MeetingCode;
   readonly welcome: WelcomeSettings;
+  /** Path or address of the appointment as a calendar file, good for some minutes (R13). */
+  readonly calendar?: string | undefined;
 }
 
 /** Exchanges a link code for a token; a fresh one before every join and rejoin (R38). */
@@ -88,7 +91,7 @@ export function cancelLinksAt(linksUrl: URL): CancelLinks {
 }
 
 /** `…/links?x=y` and `renew` give `…/links/renew?x=y`: a host's own parameters stay. */
-function beside(url: URL, name: string): URL {
+export function beside(url: URL, name: string): URL {
   const address = new URL(url);
   address.pathname = `${address.pathname.replace(/\/+$/, '')}/${name}`;
   return address;
@@ -100,8 +103,9 @@ export function decodeSessionGrant(value: unknown): SessionGrant {
   return {
     token: fields.string('token'),
     serverNow: fields.instant('serverNow'),
-    meetingCode: meetingCodeOf(fields),
+    meetingCode: fields.meetingCode('meetingCode'),
     welcome: decodeWelcomeSettings(fields.raw('welcome')),
+    calendar: fields.optionalLocation('calendar'),
   };
 }
 
@@ -112,7 +116,7 @@ export function decodeJoiningDetails(value: unknown): JoiningDetails {
   const window = fields.object('window');
   return {
     appointmentId: fields.string('appointmentId'),
-    meetingCode: meetingCodeOf(fields),
+    meetingCode: fields.meetingCode('meetingCode'),
     links: {
       patient: links.webAddress('patient'),
       clinician: links.webAddress('clinician'),
@@ -131,17 +135,16 @@ export function decodeJoiningDetails(value: unknown): JoiningDetails {
   };
 }
 
-function meetingCodeOf(fields: FieldReader): MeetingCode {
-  const code = fields.string('meetingCode');
-  if (isMeetingCode(code)) return code;
-  throw new SessionError('host-answer-invalid', 'answer.meetingCode must be a meeting code');
-}
-
 /** A same-origin POST that leaves nothing in a cache and never hangs (R36). */
-export async function post(url: URL, body: unknown, signal: AbortSignal): Promise<unknown> {
+export async function post(
+  url: URL,
+  body: unknown,
+  signal: AbortSignal,
+  options: Pick<RequestInit, 'keepalive'> = {},
+): Promise<unknown> {
   try {
     return await withTimeLimit(signal, PATIENCE_MILLISECONDS, (limited) =>
-      send(url, body, limited),
+      send(url, body, { ...options, signal: limited }),
     );
   } catch (thrown) {
     signal.throwIfAborted();
@@ -149,26 +152,36 @@ export async function post(url: URL, body: unknown, signal: AbortSignal): Promis
   }
 }
 
-async function send(url: URL, body: unknown, signal: AbortSignal): Promise<unknown> {
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      accept: 'application/json, application/problem+json',
-    },
-    body: JSON.stringify(body),
-    cache: 'no-store',
-    credentials: 'same-origin',
-    referrerPolicy: 'no-referrer',
-    signal,
-  });
+async function send(url: URL, body: unknown, options: RequestInit): Promise<unknown> {
+  const response = await fetchPost(url, body, 'application/json', options);
   // Read before it is parsed: a body that breaks off is the network's doing, not the host's.
   const answer = parseJson(await response.text());
   if (response.ok) return answer;
   throw problemOf(response.status, answer);
 }
 
-function parseJson(text: string): unknown {
+/** Used inside core only: {@link post} reads the answer, too. */
+export function fetchPost(
+  url: URL,
+  body: unknown,
+  accept: string,
+  options: RequestInit,
+): Promise<Response> {
+  return fetch(url, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      accept: `${accept}, application/problem+json`,
+    },
+    body: JSON.stringify(body),
+    cache: 'no-store',
+    credentials: 'same-origin',
+    referrerPolicy: 'no-referrer',
+    ...options,
+  });
+}
+
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -180,19 +193,31 @@ function parseJson(text: string): unknown {
 export function problemOf(status: number, answer: unknown): SessionError {
   const problem = isJsonObject(answer) ? answer : {};
   const code = codeOf(status, problem['code']);
+  const { visit, unreadable } = code === 'waiting' ? visitOf(problem) : {};
   return new SessionError(code, `The host API answered ${status} (${code})`, {
-    details: detailsOf(problem),
+    details: { ...detailsOf(problem), ...(visit && { visit }) },
+    cause: unreadable,
   });
+}
+
+/** Without its facts a `waiting` is still one; the developer finds the field in `cause`. */
+function visitOf(problem: JsonObject): { visit?: Visit; unreadable?: unknown } {
+  try {
+    return { visit: decodeVisit(problem) };
+  } catch (unreadable) {
+    return { unreadable };
+  }
 }
 
 function codeOf(status: number, code: unknown): SessionErrorCode {
   if (typeof code === 'string' && isDenialCode(code)) return code;
   if (status === 401 || status === 403) return 'host-unauthorised';
   if (status === 429) return 'rate-limited';
-  return status >= 500 ? 'service-down' : 'host-answer-invalid';
+  // 501: this host has no such thing, and will have none in a minute.
+  return status >= 500 && status !== 501 ? 'service-down' : 'host-answer-invalid';
 }
 
-function detailsOf(problem: Readonly<Record<string, unknown>>): SessionErrorDetails {
+function detailsOf(problem: JsonObject): SessionErrorDetails {
   const text = (field: string) => (typeof problem[field] === 'string' ? problem[field] : undefined);
   const instant = (field: string) => parseInstant(text(field) ?? '');
   return withoutUndefined({
@@ -201,6 +226,7 @@ function detailsOf(problem: Readonly<Record<string, unknown>>): SessionErrorDeta
     timeZone: text('timeZone'),
     serviceName: text('serviceName'),
     phone: text('phone'),
+    calendar: isLocation(text('calendar') ?? '') ? text('calendar') : undefined,
   });
 }
 

@@ -8,6 +8,12 @@ export {
   type BrowserStep,
 } from './audit-event.js';
 export {
+  calendarLinks,
+  type CalendarEvent,
+  type CalendarLink,
+  type CalendarSharing,
+} from './calendar-links.js';
+export {
   callTransition,
   initialCall,
   type CallEvent,
@@ -17,7 +23,7 @@ export {
   type Room,
 } from './call-state.js';
 export { formatDay, formatTime, formatZone, isSameDay, readerZone } from './dates.js';
-export { FieldReader, isJsonObject, type JsonObject } from './decode.js';
+export { FieldReader, isJsonObject, parseInstant, type JsonObject } from './decode.js';
 export {
   CONFIGURATION_CODES,
   DENIAL_CODES,
@@ -52,7 +58,10 @@ export {
 export {
   initialJourney,
   journeyTransition,
+  visitOf,
   type Access,
+  type Arrival,
+  type Entry,
   type JourneyEvent,
   type JourneyState,
 } from './journey-state.js';
@@ -72,6 +81,7 @@ export {
   toMeetingCode,
   type MeetingCode,
 } from './meeting-code.js';
+export { pause } from './pause.js';
 export {
   decodeAppointmentPresence,
   decodePresence,
@@ -92,22 +102,32 @@ export type {
   SendPresenceMessage,
   WatchPresence,
 } from './presence-api.js';
+export {
+  admitPatientAt,
+  attendPresenceAt,
+  presenceBody,
+  reportPresenceAt,
+  sendMessageAt,
+  watchPresenceAt,
+} from './presence-client.js';
+export { DEFAULT_REMINDER, fillReminder, type ReminderFacts } from './reminder.js';
 export { createServerClock, deviceClock, type ServerClock } from './server-clock.js';
+export { SESSION_ROLES, type SessionRole } from './session-role.js';
 export {
   decodeSessionToken,
   remoteKeySet,
-  SESSION_ROLES,
   verifySessionToken,
   type KeySet,
   type Session,
-  type SessionRole,
   type UntrustedClaims,
   type VerifyOptions,
 } from './session-token.js';
+export { plainSms, smsCost, type SmsCost } from './sms.js';
 export {
   decodeWelcomeSettings,
   hasAllowedScheme,
   type WelcomeLink,
   type WelcomeSettings,
 } from './welcome-settings.js';
+export { decodeVisit, type Visit, type VisitFacts } from './visit.js';
 export { withTimeLimit } from './time-limit.js';

@@ -1,20 +1,28 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { SessionError } from './errors.js';
+import { SessionError, type SessionErrorCode } from './errors.js';
 import {
   initialJourney,
   journeyTransition,
+  visitOf,
   type Access,
+  type Arrival,
   type JourneyEvent,
   type JourneyState,
 } from './journey-state.js';
 import { sampleSession, sampleWelcome } from './testing/sample-session.js';
+import type { Visit, VisitFacts } from './visit.js';
 
 const access: Access = { session: sampleSession(), welcome: sampleWelcome };
 const fresh: Access = {
   session: { ...sampleSession(), token: 'fresh.a.b' },
   welcome: sampleWelcome,
 };
+const { meetingCode, role, starts, ends, window, timeZone } = sampleSession();
+const facts: VisitFacts = { meetingCode, role, starts, ends, window, timeZone };
+const arrival: Arrival = { visit: facts, welcome: sampleWelcome };
+const visit: Visit = { ...facts, serverNow: starts, welcome: sampleWelcome };
+const held: Arrival = { visit, welcome: sampleWelcome };
 const choices = {
   displayName: 'Attendee',
   cameraOn: true,
@@ -23,7 +31,7 @@ const choices = {
 };
 const error = new SessionError('past', 'Over');
 
-/** One of each state, and one of each event. */
+/** One of each state, with a token and without, and one of each event. */
 const states = {
   idle: initialJourney,
   verifying: { status: 'verifying', returning: false },
@@ -31,17 +39,27 @@ const states = {
   denied: { status: 'denied', error, returning: false },
   'denied later': { status: 'denied', error, returning: true },
   welcome: { status: 'welcome', ...access },
+  'welcome, held': { status: 'welcome', ...arrival },
   preparing: { status: 'preparing', ...access },
-  admitting: { status: 'admitting', choices, rejoining: false, ...access },
+  'preparing, held': { status: 'preparing', ...arrival },
+  admitting: { status: 'admitting', choices, from: 'preparing', ...access },
+  'admitting, held': { status: 'admitting', choices, from: 'preparing', ...arrival },
+  'admitting, waited': { status: 'admitting', choices, from: 'waiting', ...arrival },
+  waiting: { status: 'waiting', choices, ...arrival },
   'in-session': { status: 'in-session', choices, ...access },
   ended: { status: 'ended', reason: 'left', ...access },
+  'ended, held': { status: 'ended', reason: 'left', ...arrival },
 } satisfies Record<string, JourneyState>;
 const events = {
   start: { type: 'start' },
+  'start, returning': { type: 'start', returning: true },
   verified: { type: 'verified', access: fresh },
+  held: { type: 'held', visit },
   denied: { type: 'denied', error },
   continue: { type: 'continue' },
   join: { type: 'join', choices },
+  admitted: { type: 'admitted' },
+  prepare: { type: 'prepare' },
   end: { type: 'end', reason: 'closed' },
   rejoin: { type: 'rejoin' },
 } satisfies Record<string, JourneyEvent>;
@@ -50,7 +68,8 @@ type StateName = keyof typeof states;
 type EventName = keyof typeof events;
 
 const start: JourneyState = states.verifying;
-const denied: JourneyState = states.denied;
+const inCall: JourneyState = { status: 'in-session', choices, ...fresh };
+const waiting: JourneyState = { status: 'waiting', choices, ...held };
 
 /** What every pair leads to; a pair that is not here changes nothing. */
 const table: Partial<Record<`${StateName} + ${EventName}`, JourneyState>> = {
@@ -60,20 +79,45 @@ const table: Partial<Record<`${StateName} + ${EventName}`, JourneyState>> = {
   'denied + start': start,
   'denied later + start': states.returning,
   'welcome + start': start,
+  'welcome, held + start': start,
   'preparing + start': start,
+  'preparing, held + start': start,
   'admitting + start': start,
+  'admitting, held + start': start,
+  'admitting, waited + start': start,
+  'waiting + start': start,
   'in-session + start': start,
   'ended + start': states.returning,
+  'ended, held + start': states.returning,
+  ...(Object.fromEntries(
+    Object.keys(states).map((name) => [`${name} + start, returning`, states.returning]),
+  ) as Record<`${StateName} + start, returning`, JourneyState>),
   'verifying + verified': { status: 'welcome', ...fresh },
   'returning + verified': { status: 'preparing', ...fresh },
-  'admitting + verified': { status: 'in-session', choices, ...fresh },
-  'verifying + denied': denied,
+  'admitting + verified': inCall,
+  'admitting, held + verified': inCall,
+  'admitting, waited + verified': inCall,
+  'waiting + verified': inCall,
+  'verifying + held': { status: 'welcome', ...held },
+  'returning + held': { status: 'preparing', ...held },
+  'admitting + held': waiting,
+  'admitting, held + held': waiting,
+  'admitting, waited + held': waiting,
+  'verifying + denied': states.denied,
   'returning + denied': states['denied later'],
   'admitting + denied': states['denied later'],
+  'admitting, held + denied': states['denied later'],
+  'admitting, waited + denied': states['denied later'],
+  'waiting + denied': states['denied later'],
   'welcome + continue': { status: 'preparing', ...access },
-  'preparing + join': { status: 'admitting', choices, rejoining: false, ...access },
+  'welcome, held + continue': { status: 'preparing', ...arrival },
+  'preparing + join': states.admitting,
+  'preparing, held + join': states['admitting, held'],
+  'waiting + admitted': states['admitting, waited'],
+  'waiting + prepare': { status: 'preparing', ...arrival },
+  'waiting + end': { status: 'ended', reason: 'closed', ...arrival },
   'in-session + end': { status: 'ended', reason: 'closed', ...access },
-  'in-session + rejoin': { status: 'admitting', choices, rejoining: true, ...access },
+  'in-session + rejoin': { status: 'admitting', choices, from: 'in-session', ...access },
 };
 
 describe('journeyTransition', () => {
@@ -89,9 +133,11 @@ describe('journeyTransition', () => {
     }
 
   it('R10: leads straight to the join screen where the welcome page is off', () => {
-    const off = { session: sampleSession(), welcome: { ...sampleWelcome, enabled: false } };
-    const next = journeyTransition(start, { type: 'verified', access: off });
-    assert.equal(next.status, 'preparing');
+    const welcome = { ...sampleWelcome, enabled: false };
+    const off = { session: sampleSession(), welcome };
+    assert.equal(journeyTransition(start, { type: 'verified', access: off }).status, 'preparing');
+    const waitsToo = { ...visit, welcome };
+    assert.equal(journeyTransition(start, { type: 'held', visit: waitsToo }).status, 'preparing');
   });
 
   it('shows a clinician no welcome page, but shows it to a guest', () => {
@@ -114,6 +160,54 @@ describe('journeyTransition', () => {
     assert.deepEqual(state.choices, choices);
   });
 
+  it('R25: whoever is to wait goes from the link to the call by way of the waiting room', () => {
+    const steps: JourneyEvent[] = [
+      { type: 'start' },
+      { type: 'held', visit },
+      { type: 'continue' },
+      { type: 'join', choices },
+      { type: 'held', visit },
+      { type: 'admitted' },
+      { type: 'held', visit },
+      { type: 'admitted' },
+      { type: 'verified', access: fresh },
+    ];
+    let state: JourneyState = initialJourney;
+    const passed = steps.map((event) => (state = journeyTransition(state, event)).status);
+    assert.deepEqual(passed, [
+      'verifying',
+      'welcome',
+      'preparing',
+      'admitting',
+      'waiting',
+      'admitting',
+      'waiting',
+      'admitting',
+      'in-session',
+    ]);
+    assert.ok('choices' in state);
+    assert.deepEqual(state.choices, choices);
+  });
+
+  it('R25: somebody whose admission is forgotten in a call waits again, with nothing lost', () => {
+    const again = journeyTransition(states['in-session'], { type: 'rejoin' });
+    assert.deepEqual(journeyTransition(again, { type: 'held', visit }), waiting);
+  });
+
+  for (const code of [
+    'waiting',
+    'offline',
+    'service-down',
+    'rate-limited',
+    'key-set-unreachable',
+  ] satisfies SessionErrorCode[])
+    it(`${code} takes nobody's place in the waiting room away`, () => {
+      const trouble: JourneyEvent = { type: 'denied', error: new SessionError(code, '') };
+      assert.equal(journeyTransition(states.waiting, trouble), states.waiting);
+      assert.deepEqual(journeyTransition(states['admitting, waited'], trouble), states.waiting);
+      assert.equal(journeyTransition(states['admitting, held'], trouble).status, 'denied');
+    });
+
   it('never changes the state it was given', () => {
     const frozen = (value: object): object => Object.freeze(value);
     for (const state of Object.values(states))
@@ -122,5 +216,12 @@ describe('journeyTransition', () => {
           frozen(state);
           journeyTransition(state, event);
         });
+  });
+});
+
+describe('visitOf', () => {
+  it('finds the appointment in a token and in a waiting room', () => {
+    assert.equal(visitOf(access), access.session);
+    assert.equal(visitOf(arrival), facts);
   });
 });

@@ -8,7 +8,9 @@ export interface PresenceListener<Known extends Presence> {
 }
 
 /**
- * Watches appointments for a clinician until the signal aborts.
+ * Watches appointments for a clinician until the signal aborts. It tells of each
+ * of them before `connected(true)`, also where nobody is: one that it leaves out
+ * is shown as one that nobody may watch, never as one where nobody waits.
  * @throws {SessionError} `host-unauthorised` and what else trying again will not mend
  */
 export type WatchPresence = (

@@ -1,6 +1,6 @@
 import { FieldReader, isJsonObject } from './decode.js';
 import { MEDIA_CODES, type MediaCode } from './errors.js';
-import { SESSION_ROLES, type SessionRole } from './session-token.js';
+import { SESSION_ROLES, type SessionRole } from './session-role.js';
 
 export const PRESENCE_STATUSES = ['waiting', 'in-session', 'left'] as const;
 

@@ -1,28 +1,19 @@
 import { createRemoteJWKSet, decodeJwt, errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
-import type { AccessWindow } from './access-window.js';
 import { windowStatus } from './access-window.js';
 import { FieldReader } from './decode.js';
 import { SessionError, type SessionErrorCode } from './errors.js';
-import { isMeetingCode, type MeetingCode } from './meeting-code.js';
-
-export const SESSION_ROLES = ['patient', 'clinician', 'guest'] as const;
-export type SessionRole = (typeof SESSION_ROLES)[number];
+import { isMeetingCode } from './meeting-code.js';
+import { SESSION_ROLES, type SessionRole } from './session-role.js';
+import type { VisitFacts } from './visit.js';
 
 /** A verified token. Only {@link verifySessionToken} makes one. Instants are milliseconds since 1970. */
-export interface Session {
+export interface Session extends VisitFacts {
   /** The compact JWT, for the meeting server. Never log it (R40). */
   readonly token: string;
-  readonly meetingCode: MeetingCode;
-  readonly role: SessionRole;
   /** A stable pseudonym per appointment and role (R42). */
   readonly participantId: string;
   /** The clinician's name; a patient has none in the token (R8, R42). */
   readonly displayName: string | undefined;
-  readonly starts: number;
-  readonly ends: number;
-  readonly window: AccessWindow;
-  /** IANA time zone of the service. */
-  readonly timeZone: string;
   /** Identifier of the service, not its name. */
   readonly service: string;
   /** When the token runs out. */
@@ -82,13 +73,14 @@ export function decodeSessionToken(token: string): UntrustedClaims {
  * @throws {SessionError} `token-…`, `key-set-unreachable`, `too-early` or `past`
  */
 export async function verifySessionToken(token: string, options: VerifyOptions): Promise<Session> {
-  if (!COMPACT_JWT.test(token)) throw failure('token-malformed');
-  if (token.length > LONGEST_TOKEN) {
+  // First, because the pattern takes its time; a page without types may pass anything.
+  if (((token as string | undefined)?.length ?? 0) > LONGEST_TOKEN) {
     throw new SessionError(
       'token-malformed',
       `A session token has at most ${LONGEST_TOKEN} characters`,
     );
   }
+  if (!COMPACT_JWT.test(token)) throw failure('token-malformed');
   const payload = await verifySignature(token, options);
   const session = toSession(token, payload);
   if (options.meetingCode !== undefined && session.meetingCode !== options.meetingCode) {

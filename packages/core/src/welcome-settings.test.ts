@@ -15,6 +15,7 @@ describe('decodeWelcomeSettings', () => {
       text: ['Welcome.', 'Find a quiet place.'],
       links: [{ label: 'Help', href: 'https://hillside.example/help' }],
       enabled: false,
+      clinicianName: 'Dr Amara Osei',
     };
     assert.deepEqual(decodeWelcomeSettings(settings), settings);
   });

@@ -19,6 +19,8 @@ export interface WelcomeSettings {
   readonly links: readonly WelcomeLink[];
   /** Leads straight to the join screen where false. */
   readonly enabled: boolean;
+  /** Whom a waiting patient is told about; "Your therapist" where it is missing. */
+  readonly clinicianName?: string | undefined;
 }
 
 const SCHEMES: ReadonlySet<string> = new Set(['https:', 'mailto:', 'tel:']);
@@ -26,7 +28,9 @@ const SCHEMES: ReadonlySet<string> = new Set(['https:', 'mailto:', 'tel:']);
 /** @throws {SessionError} `host-answer-invalid`, naming the field */
 export function decodeWelcomeSettings(value: unknown): WelcomeSettings {
   const fields = new FieldReader(value, 'host-answer-invalid', 'welcome');
+  const clinicianName = fields.optionalString('clinicianName');
   return {
+    ...(clinicianName === undefined ? {} : { clinicianName }),
     serviceName: fields.string('serviceName'),
     phone: fields.optionalString('phone'),
     logo: fields.optionalString('logo'),

@@ -16,6 +16,18 @@ export class Localize extends LocalizeController<Messages> {
     ...messages: readonly Partial<Messages>[]
   ) {
     super(host);
-    Object.assign(english, ...messages);
+    addMessages(...messages);
   }
 }
+
+/** @param messages English ones of parts that are loaded after the element that shows them */
+export function addMessages(...messages: readonly Partial<Messages>[]): void {
+  for (const part of messages) {
+    if (added.has(part)) continue;
+    added.add(part);
+    Object.assign(english, part);
+  }
+}
+
+/** A page may have hundreds of elements, and all say the same. */
+const added = new WeakSet<Partial<Messages>>();

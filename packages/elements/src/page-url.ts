@@ -14,14 +14,3 @@ export function pageUrl(value: string, attribute: string): URL {
     throw new SessionError('configuration-invalid', `"${attribute}" is not a URL`, { cause });
   }
 }
-
-/** An address to link to; undefined for one that is none, or that would run a script. */
-export function webAddress(value: string): string | undefined {
-  if (value === '') return undefined;
-  try {
-    const { protocol, href } = new URL(value, document.baseURI);
-    return protocol === 'https:' || protocol === 'http:' ? href : undefined;
-  } catch {
-    return undefined;
-  }
-}

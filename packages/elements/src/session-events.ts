@@ -15,16 +15,24 @@ import type {
  */
 export interface SessionEventMap {
   'links-created': CustomEvent<{ appointmentId: string; meetingCode: MeetingCode }>;
+  'links-renewed': CustomEvent<{ appointmentId: string; meetingCode: MeetingCode }>;
+  'links-cancelled': CustomEvent<{ appointmentId: string; meetingCode: MeetingCode }>;
   'start-request': CustomEvent<{ appointmentId: string; meetingCode: MeetingCode }>;
   'continue-request': CustomEvent<undefined>;
   'join-request': CustomEvent<JoinChoices>;
   'rejoin-request': CustomEvent<undefined>;
+  'prepare-request': CustomEvent<undefined>;
+  'leave-request': CustomEvent<undefined>;
   'retry-request': CustomEvent<undefined>;
   'step-changed': CustomEvent<{ step: JourneyState['status'] }>;
   'session-verified': CustomEvent<{ meetingCode: MeetingCode; role: SessionRole }>;
   'session-joined': CustomEvent<{ meetingCode: MeetingCode; role: SessionRole }>;
   'participants-changed': CustomEvent<{ count: number }>;
+  'devices-changed': CustomEvent<{ cameraOn: boolean; microphoneOn: boolean }>;
+  'session-dropped': CustomEvent<undefined>;
+  'session-resumed': CustomEvent<undefined>;
   'session-ended': CustomEvent<{ reason: EndReason }>;
+  'session-live': CustomEvent<{ appointmentId: string; meetingCode: MeetingCode; live: boolean }>;
   'session-error': CustomEvent<{
     code: SessionErrorCode;
     recoverable: boolean;

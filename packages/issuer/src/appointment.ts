@@ -15,11 +15,19 @@ export interface Appointment {
   readonly moved?: boolean | undefined;
   /** 0 and up. Raise it to retire the links that went out (R38). */
   readonly linkRevision: number;
+  /**
+   * How often date, time or status have changed, 0 and up: tells calendars which
+   * of two versions is the newer one. By default the link revision, and one more
+   * each for moved and cancelled.
+   */
+  readonly sequence?: number | undefined;
   /** Shown to the patient (R8). */
   readonly clinicianName: string;
 }
 
 const HIGHEST_REVISION = 2 ** 32 - 1;
+/** RFC 5545 §3.3.8. */
+export const HIGHEST_SEQUENCE = 2 ** 31 - 1;
 const LONGEST_ID = 200;
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const CONTROL_CHARACTER = /[\u0000-\u001f\u007f]/;
@@ -42,6 +50,8 @@ export function requireAppointment(appointment: Appointment): void {
   if (!['booked', 'cancelled'].includes(appointment.status))
     refuse('appointment.status', "'booked' or 'cancelled'");
   requireInteger(appointment.linkRevision, 'appointment.linkRevision', 0, HIGHEST_REVISION);
+  if (appointment.sequence !== undefined)
+    requireInteger(appointment.sequence, 'appointment.sequence', 0, HIGHEST_SEQUENCE);
   requireText(appointment.clinicianName, 'appointment.clinicianName');
 }
 
@@ -53,6 +63,8 @@ export function requireTimes({ starts, ends }: Pick<Appointment, 'starts' | 'end
     refuse('appointment.ends', 'at or after appointment.starts');
 }
 
-function requireDate(value: unknown, field: string): void {
-  if (!(value instanceof Date) || Number.isNaN(value.getTime())) refuse(field, 'a valid Date');
+export function requireDate(value: unknown, field: string): Date {
+  return value instanceof Date && !Number.isNaN(value.getTime())
+    ? value
+    : refuse(field, 'a valid Date');
 }

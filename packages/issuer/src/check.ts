@@ -9,6 +9,15 @@ export function requireText(value: unknown, field: string): string {
   return typeof value === 'string' && value !== '' ? value : refuse(field, 'a non-empty string');
 }
 
+// eslint-disable-next-line no-control-regex -- control characters are what is looked for
+const NO_LINE = /[\u0000-\u001f\u007f\u0085\u2028\u2029]|\p{Surrogate}/u;
+
+/** Text that stands on one line, in whole characters. */
+export function requireLine(value: unknown, field: string): string {
+  const text = requireText(value, field);
+  return NO_LINE.test(text) ? refuse(field, 'one line of text without control characters') : text;
+}
+
 export function requireObject(value: unknown, field: string): void {
   if (typeof value !== 'object' || value === null) refuse(field, 'an object');
 }

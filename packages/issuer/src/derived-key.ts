@@ -1,7 +1,8 @@
 import { createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 
 /** What a derived key is for. A change of wording retires everything made with it. */
-export type KeyPurpose = 'link-code' | 'meeting-code' | 'participant';
+export type KeyPurpose =
+  'link-code' | 'meeting-code' | 'participant' | 'calendar-code' | 'calendar-uid';
 
 /**
  * A key of its own for each purpose and each service (HKDF-SHA-256, RFC 5869),

@@ -182,6 +182,60 @@ describe('there is no token outside the access window', () => {
   });
 });
 
+describe('useSigningKeys', () => {
+  const old = { ...sampleSigningKey, kid: 'old' };
+  const fresh = { ...sampleSigningKey, kid: 'fresh' };
+  const kids = (from: Issuer) => from.keySet().keys.map(({ kid }) => kid);
+  const signer = async (from: Issuer, now?: number) =>
+    decodeProtectedHeader(await issue('patient', now, from)).kid;
+
+  it('takes other keys at once, for signing and publishing alike', async () => {
+    const running = await createSampleIssuer({ signingKeys: [old] });
+    running.useSigningKeys([fresh, old]);
+    assert.deepEqual(kids(running), ['fresh', 'old']);
+    assert.equal(await signer(running), 'fresh');
+  });
+
+  it('publishes a key first and signs with it from its time on', async () => {
+    const signsFrom = SAMPLE_NOW + HOUR;
+    const running = await createSampleIssuer({ signingKeys: [{ ...fresh, signsFrom }, old] });
+    assert.deepEqual(kids(running), ['fresh', 'old']);
+    assert.equal(await signer(running, signsFrom - 1), 'old');
+    assert.equal(await signer(running, signsFrom), 'fresh');
+  });
+
+  it('keeps the keys it has when one of the others is wrong', async () => {
+    const running = await createSampleIssuer({ signingKeys: [old] });
+    const wrong = [fresh, { kid: 'k', privateKey: 'SECRET' }];
+    assert.throws(() => running.useSigningKeys(wrong), {
+      name: 'TypeError',
+      message: /^signingKeys\[1\]\.privateKey must be an RSA private key/,
+    });
+    assert.throws(() => running.useSigningKeys([]), { name: 'TypeError' });
+    assert.deepEqual(kids(running), ['old']);
+    assert.equal(await signer(running), 'old');
+  });
+
+  it('names the keys as Jitsi as a Service knows them', async () => {
+    const running = await createSampleIssuer({
+      profile: jaasProfile({ appId: 'vpaas-magic-cookie-1' }),
+      signingKeys: [old],
+    });
+    running.useSigningKeys([fresh, old]);
+    const names = ['vpaas-magic-cookie-1/fresh', 'vpaas-magic-cookie-1/old'];
+    assert.deepEqual(kids(running), names);
+    assert.equal(await signer(running), names[0]);
+  });
+
+  it('leaves links and rooms alone', async () => {
+    const running = await createSampleIssuer({ signingKeys: [old] });
+    const code = running.linkCode(sampleAppointment, 'guest');
+    running.useSigningKeys([fresh]);
+    assert.equal(running.linkCode(sampleAppointment, 'guest'), code);
+    assert.equal(running.meetingCode('104711'), issuer.meetingCode('104711'));
+  });
+});
+
 describe('links and meeting codes', () => {
   it('redeem to the appointment, role and revision they were made for', () => {
     const appointment = { ...sampleAppointment, linkRevision: 3 };
@@ -243,6 +297,11 @@ describe('createIssuer refuses', () => {
   for (const [name, changes, message] of [
     ['no service', { service: undefined }, 'service must be an object'],
     ['no name', { service: { timeZone: 'UTC' } }, 'service.id must be a non-empty string'],
+    [
+      'a name too long for a key',
+      { service: { id: 'ä'.repeat(451), timeZone: 'UTC' } },
+      'service.id must be at most 900 bytes of UTF-8',
+    ],
     ['no zone', { service: { id: 's' } }, 'service.timeZone must be a non-empty string'],
     ...['Mars/Phobos', '+01:00', '-05:00', 'Europe/London\n', '00:00'].map((timeZone) => [
       `the zone ${JSON.stringify(timeZone)}`,

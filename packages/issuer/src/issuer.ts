@@ -7,7 +7,7 @@ import {
   type SessionRole,
 } from '@video-session/core';
 import type { JSONWebKeySet } from 'jose';
-import { accessWindowOf, type WindowRules } from './access-window.js';
+import { createAccessWindows, type BookedTimes } from './access-window.js';
 import {
   requireAppointment,
   requireAppointmentId,
@@ -16,11 +16,18 @@ import {
 } from './appointment.js';
 import { refuse, requireInteger, requireObject, requireText, requireTimeZone } from './check.js';
 import { deriveKey, hmac } from './derived-key.js';
+import {
+  createCalendarCodes,
+  type CalendarCodes,
+  type CalendarTicket,
+} from './links/calendar-code.js';
+import { calendarUidOf } from './links/calendar-uid.js';
 import { createLinkCodes, type LinkCodes, type RedeemedLink } from './links/link-code.js';
 import { linkSecretsOf, type LinkSecretOptions } from './links/link-secrets.js';
 import { meetingCodeOf } from './links/meeting-code.js';
 import type { MeetingProfile } from './tokens/meeting-profile.js';
 import { refusalOf } from './refusal.js';
+import { remember } from './remember.js';
 import { sessionClaims } from './tokens/session-claims.js';
 import { createTokenSigner, type SigningKey, type TokenSigner } from './tokens/signing-keys.js';
 
@@ -33,7 +40,10 @@ export interface ServiceIdentity {
 
 export interface IssuerOptions extends LinkSecretOptions {
   readonly service: ServiceIdentity;
-  /** The first one signs, all are published: publish a new one well before it signs. */
+  /**
+   * The first that may already signs, all are published: what `rotateSigningKeys` gives,
+   * or a list of one's own in which a new key is published well before it signs.
+   */
   readonly signingKeys: readonly SigningKey[];
   /** `selfHostedProfile(…)` or `jaasProfile(…)`. */
   readonly profile: MeetingProfile;
@@ -48,7 +58,7 @@ export interface TokenRequest {
   readonly now: number;
 }
 
-/** Makes and checks everything that goes out, from the host's own records. Stateless. */
+/** Makes and checks everything that goes out, from the host's own records; it stores nothing of them. */
 export interface Issuer {
   readonly service: ServiceIdentity;
   /** The room of an appointment, the same for both sides (R9). */
@@ -60,8 +70,17 @@ export interface Issuer {
    * The caller compares `revision` with the appointment's own.
    */
   redeem(code: string): RedeemedLink | undefined;
+  /** The UID of the appointment's calendar entry, which tells nothing about it. */
+  calendarUid(appointmentId: string): string;
+  /**
+   * For fifteen minutes, opens the calendar file of an appointment and nothing
+   * else. Milliseconds since 1970.
+   */
+  calendarCode(ticket: CalendarTicket, now: number): string;
+  /** What a calendar code stands for; undefined for anything else, after the same work. */
+  redeemCalendarCode(code: string, now: number): CalendarTicket | undefined;
   /** When the appointment can be joined, in milliseconds since 1970 (R1 to R4). */
-  accessWindow(appointment: Pick<Appointment, 'starts' | 'ends'>): AccessWindow;
+  accessWindow(appointment: BookedTimes): AccessWindow;
   /**
    * An RS256 session token for the browser and the meeting server.
    * @throws {SessionError} `cancelled`, `too-early`, `moved` or `past`: no token outside the access window
@@ -70,43 +89,62 @@ export interface Issuer {
   issueToken(request: TokenRequest): Promise<string>;
   /** The public keys, for browsers and the meeting server. */
   keySet(): JSONWebKeySet;
+  /**
+   * Takes other signing keys without a restart, all at once: from then on
+   * `keySet` publishes them and one of them signs.
+   * @throws {TypeError} naming the key that is wrong; then the keys stay as they are
+   */
+  useSigningKeys(keys: readonly SigningKey[]): void;
 }
 
+const LONGEST_SERVICE_ID = 900;
 const LONGEST_GRACE_MINUTES = 24 * 60;
 
-/** @throws {TypeError} naming the option that is wrong and what was expected, never a secret's value */
-export async function createIssuer(options: IssuerOptions): Promise<Issuer> {
+/** Rejects with a TypeError that names the option that is wrong and what was expected, never a secret's value. */
+export function createIssuer(options: IssuerOptions): Promise<Issuer> {
+  return new Promise((resolve) => {
+    resolve(issuerOf(options));
+  });
+}
+
+function issuerOf(options: IssuerOptions): Issuer {
   requireObject(options.service, 'service');
   requireObject(options.profile, 'profile');
   const service = {
-    id: requireText(options.service.id, 'service.id'),
+    id: requireServiceId(options.service.id),
     timeZone: requireTimeZone(options.service.timeZone, 'service.timeZone'),
   };
   const graceMinutes = options.graceMinutes ?? 60;
   requireInteger(graceMinutes, 'graceMinutes', 0, LONGEST_GRACE_MINUTES);
   const { signer, accepted, lasting } = linkSecretsOf(options);
-  return new StatelessIssuer({
+  const meetingKey = deriveKey(lasting, 'meeting-code', service.id);
+  return new RecordIssuer({
     service,
     profile: options.profile,
-    rules: { timeZone: service.timeZone, graceMinutes },
+    windowOf: createAccessWindows({ timeZone: service.timeZone, graceMinutes }),
     links: createLinkCodes(signer, accepted, service.id),
-    meetingKey: deriveKey(lasting, 'meeting-code', service.id),
+    calendars: createCalendarCodes(signer, accepted, service.id),
+    calendarKey: deriveKey(lasting, 'calendar-uid', service.id),
+    meetingCodeOf: remember((appointmentId) => meetingCodeOf(meetingKey, appointmentId)),
     participantKey: deriveKey(lasting, 'participant', service.id),
-    tokens: await createTokenSigner(options.signingKeys, options.profile),
+    tokens: createTokenSigner(options.signingKeys, options.profile),
   });
 }
 
 interface Parts {
   readonly service: ServiceIdentity;
   readonly profile: MeetingProfile;
-  readonly rules: WindowRules;
+  readonly windowOf: (times: BookedTimes) => AccessWindow;
   readonly links: LinkCodes;
-  readonly meetingKey: KeyObject;
+  readonly calendars: CalendarCodes;
+  readonly calendarKey: KeyObject;
+  readonly meetingCodeOf: (appointmentId: string) => MeetingCode;
   readonly participantKey: KeyObject;
-  readonly tokens: TokenSigner;
+  /** Signs and publishes by one and the same keys; replaced as a whole. */
+  tokens: TokenSigner;
 }
 
-class StatelessIssuer implements Issuer {
+class RecordIssuer implements Issuer {
   readonly service: ServiceIdentity;
   readonly #parts: Parts;
 
@@ -116,7 +154,7 @@ class StatelessIssuer implements Issuer {
   }
 
   meetingCode(appointmentId: string): MeetingCode {
-    return meetingCodeOf(this.#parts.meetingKey, requireAppointmentId(appointmentId));
+    return this.#parts.meetingCodeOf(requireAppointmentId(appointmentId));
   }
 
   linkCode(appointment: Appointment, role: SessionRole): string {
@@ -130,34 +168,64 @@ class StatelessIssuer implements Issuer {
     return this.#parts.links.redeem(code);
   }
 
-  accessWindow(appointment: Pick<Appointment, 'starts' | 'ends'>): AccessWindow {
+  calendarUid(appointmentId: string): string {
+    return calendarUidOf(this.#parts.calendarKey, requireAppointmentId(appointmentId));
+  }
+
+  calendarCode(ticket: CalendarTicket, now: number): string {
+    requireRole(ticket.role);
+    requireAppointmentId(ticket.appointmentId);
+    return this.#parts.calendars.issue(ticket, now);
+  }
+
+  redeemCalendarCode(code: string, now: number): CalendarTicket | undefined {
+    return this.#parts.calendars.redeem(code, now);
+  }
+
+  accessWindow(appointment: BookedTimes): AccessWindow {
     requireTimes(appointment);
-    return accessWindowOf(appointment, this.#parts.rules);
+    return this.#parts.windowOf(appointment);
   }
 
   async issueToken({ appointment, role, now }: TokenRequest): Promise<string> {
     requireAppointment(appointment);
     requireRole(role);
     if (!Number.isFinite(now)) refuse('now', 'a number of milliseconds since 1970');
-    const { service, profile, tokens } = this.#parts;
-    const window = this.accessWindow(appointment);
+    const { service, profile, tokens, windowOf, meetingCodeOf } = this.#parts;
+    const window = windowOf(appointment);
     const refusal = refusalOf(appointment, window, now, service.timeZone);
     if (refusal !== undefined) throw refusal;
-    const meetingCode = this.meetingCode(appointment.id);
+    const meetingCode = meetingCodeOf(appointment.id);
     const participantId = this.#pseudonym(appointment.id, role);
     const who = { appointment, role, meetingCode, participantId };
-    return tokens.sign(sessionClaims({ ...who, now, window, service, profile }));
+    return tokens.sign(sessionClaims({ ...who, now, window, service, profile }), now);
   }
 
   keySet(): JSONWebKeySet {
     return this.#parts.tokens.keySet();
   }
 
-  /** Stable per appointment and role, and says nothing about a person (R42). */
+  useSigningKeys(keys: readonly SigningKey[]): void {
+    this.#parts.tokens = createTokenSigner(keys, this.#parts.profile);
+  }
+
+  /**
+   * Stable per appointment and role, and says nothing about a person (R42). Two
+   * guests share one, as two devices of a patient do: Jitsi tells participants
+   * apart by ids of its own, and reads this one only where a token allows `flip`.
+   */
   #pseudonym(appointmentId: string, role: SessionRole): string {
     const digest = hmac(this.#parts.participantKey, `${role}/${appointmentId}`);
     return Buffer.from(digest.subarray(0, 16)).toString('base64url');
   }
+}
+
+/** It goes into the derivation of every key, which takes so much and no more. */
+function requireServiceId(value: unknown): string {
+  const id = requireText(value, 'service.id');
+  return Buffer.byteLength(id, 'utf8') <= LONGEST_SERVICE_ID
+    ? id
+    : refuse('service.id', `at most ${LONGEST_SERVICE_ID} bytes of UTF-8`);
 }
 
 function requireRole(role: SessionRole): void {

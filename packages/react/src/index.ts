@@ -4,4 +4,5 @@ export { JoinScreen } from './join-screen.js';
 export { SessionView } from './session-view.js';
 export { VideoSession } from './video-session.js';
 export { VideoSessionLink } from './video-session-link.js';
+export { WaitingRoom } from './waiting-room.js';
 export { WelcomePage } from './welcome-page.js';

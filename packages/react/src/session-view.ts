@@ -16,6 +16,9 @@ export const SessionView = createComponent({
     onParticipantsChanged: 'participants-changed' as EventName<
       SessionEventMap['participants-changed']
     >,
+    onDevicesChanged: 'devices-changed' as EventName<SessionEventMap['devices-changed']>,
+    onSessionDropped: 'session-dropped' as EventName<SessionEventMap['session-dropped']>,
+    onSessionResumed: 'session-resumed' as EventName<SessionEventMap['session-resumed']>,
     onSessionEnded: 'session-ended' as EventName<SessionEventMap['session-ended']>,
     onSessionError: 'session-error' as EventName<SessionEventMap['session-error']>,
     onRejoinRequest: 'rejoin-request' as EventName<SessionEventMap['rejoin-request']>,

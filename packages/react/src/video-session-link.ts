@@ -14,6 +14,8 @@ export const VideoSessionLink = createComponent({
   events: {
     onChange: 'change' as EventName,
     onLinksCreated: 'links-created' as EventName<SessionEventMap['links-created']>,
+    onLinksRenewed: 'links-renewed' as EventName<SessionEventMap['links-renewed']>,
+    onLinksCancelled: 'links-cancelled' as EventName<SessionEventMap['links-cancelled']>,
     onStartRequest: 'start-request' as EventName<SessionEventMap['start-request']>,
     onSessionError: 'session-error' as EventName<SessionEventMap['session-error']>,
   },

@@ -5,7 +5,7 @@ import { VideoSessionElement, type SessionEventMap } from '@video-session/elemen
 import '@video-session/elements/define/video-session';
 import * as React from 'react';
 
-/** The whole journey in one tag: takes the link code out of the address, exchanges it, verifies the token, and leads from the welcome page over the join screen into the call and out of it again. */
+/** The whole journey in one tag: takes the link code out of the address, exchanges it, verifies the token, and leads from the welcome page over the join screen, and a waiting room where there is one, into the call and out of it again. */
 export const VideoSession = createComponent({
   displayName: 'VideoSession',
   tagName: 'video-session',
@@ -18,6 +18,9 @@ export const VideoSession = createComponent({
     onParticipantsChanged: 'participants-changed' as EventName<
       SessionEventMap['participants-changed']
     >,
+    onDevicesChanged: 'devices-changed' as EventName<SessionEventMap['devices-changed']>,
+    onSessionDropped: 'session-dropped' as EventName<SessionEventMap['session-dropped']>,
+    onSessionResumed: 'session-resumed' as EventName<SessionEventMap['session-resumed']>,
     onSessionEnded: 'session-ended' as EventName<SessionEventMap['session-ended']>,
     onSessionError: 'session-error' as EventName<SessionEventMap['session-error']>,
     onRejoinRequest: 'rejoin-request' as EventName<SessionEventMap['rejoin-request']>,

@@ -8,6 +8,10 @@ create table if not exists service_settings (
   welcome_text jsonb not null,
   welcome_links jsonb not null
 );
+-- patients wait until the clinician lets them in; what a clinician can tell them at a press
+alter table service_settings add column if not exists waiting_room boolean not null default false;
+alter table service_settings add column if not exists phrases jsonb not null
+  default '["I am running 5 minutes late.", "I will be with you soon.", "I am having trouble with my computer. Please wait."]';
 
 create table if not exists signing_keys (
   kid text primary key,

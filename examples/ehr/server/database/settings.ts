@@ -14,6 +14,10 @@ export interface ServiceSettings {
   /** Paragraphs of plain text. */
   readonly welcomeText: readonly string[];
   readonly welcomeLinks: readonly WelcomeLink[];
+  /** Whether patients wait until the clinician lets them in (R25). */
+  readonly waitingRoom: boolean;
+  /** What a clinician can tell a waiting patient at a press (R22). */
+  readonly phrases: readonly string[];
 }
 
 const FIRST_SETTINGS: ServiceSettings = {
@@ -29,12 +33,19 @@ const FIRST_SETTINGS: ServiceSettings = {
     { label: 'What happens in a first appointment', href: 'https://larkmere.example/first' },
     { label: 'Write to us', href: 'mailto:hello@larkmere.example' },
   ],
+  waitingRoom: false,
+  phrases: [
+    'I am running 5 minutes late.',
+    'I will be with you soon.',
+    'I am having trouble with my computer. Please wait.',
+  ],
 };
 
 export async function readSettings(database: Queryable): Promise<ServiceSettings> {
   const result = await database.query<ServiceSettings>(
     `select service_name as "serviceName", phone, welcome_enabled as "welcomeEnabled",
-            welcome_text as "welcomeText", welcome_links as "welcomeLinks"
+            welcome_text as "welcomeText", welcome_links as "welcomeLinks",
+            waiting_room as "waitingRoom", phrases
        from service_settings`,
   );
   return onlyRow(result);
@@ -43,18 +54,21 @@ export async function readSettings(database: Queryable): Promise<ServiceSettings
 export async function saveSettings(database: Queryable, settings: ServiceSettings): Promise<void> {
   await database.query(
     `insert into service_settings
-       (service_name, phone, welcome_enabled, welcome_text, welcome_links)
-     values ($1, $2, $3, $4::jsonb, $5::jsonb)
+       (service_name, phone, welcome_enabled, welcome_text, welcome_links, waiting_room, phrases)
+     values ($1, $2, $3, $4::jsonb, $5::jsonb, $6, $7::jsonb)
      on conflict (single) do update set
        service_name = excluded.service_name, phone = excluded.phone,
        welcome_enabled = excluded.welcome_enabled, welcome_text = excluded.welcome_text,
-       welcome_links = excluded.welcome_links`,
+       welcome_links = excluded.welcome_links, waiting_room = excluded.waiting_room,
+       phrases = excluded.phrases`,
     [
       settings.serviceName,
       settings.phone,
       settings.welcomeEnabled,
       JSON.stringify(settings.welcomeText),
       JSON.stringify(settings.welcomeLinks),
+      settings.waitingRoom,
+      JSON.stringify(settings.phrases),
     ],
   );
 }

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { hasLinks, type AppointmentRecord } from '../database/appointments.js';
+import type { AppointmentRecord } from '../database/appointments.js';
 import type { Html } from '../layout/layout.js';
 import { clockTime, dayOf, type Day } from '../service-time.js';
 
@@ -7,8 +7,7 @@ import { clockTime, dayOf, type Day } from '../service-time.js';
 export function changes(appointment: AppointmentRecord, today: Day): Html {
   const action = `/diary/appointments/${appointment.id}`;
   return html`<section class="changes" aria-label="Change this appointment">
-    ${moveForm(action, appointment, today)} ${hasLinks(appointment) ? renewForm(action) : ''}
-    ${cancelForm(action)}
+    ${moveForm(action, appointment, today)} ${cancelForm(action)}
   </section>`;
 }
 
@@ -35,19 +34,6 @@ function moveForm(action: string, { starts }: AppointmentRecord, today: Day): Ht
       </div>
       <p class="hint">The patient gets a message with the new date. Their link stays the same.</p>
       <button class="secondary" type="submit">Move appointment</button>
-    </form>
-  </details>`;
-}
-
-function renewForm(action: string): Html {
-  return html`<details>
-    <summary>Replace the link</summary>
-    <form method="post" action="${action}/renew-link">
-      <p class="hint">
-        Use this if a link went to the wrong person. Old links stop working at once, and the patient
-        gets a new one.
-      </p>
-      <button class="secondary" type="submit">Make a new link</button>
     </form>
   </details>`;
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { smsSize } from '../messages/sms.js';
+import { smsCost } from '@video-session/core';
 import { fillIn } from '../messages/wording.js';
 import { seed } from '../seed/seed.js';
 import { createTestEhr, NOW, rowsOf, signIn, type TestEhr } from '../testing/test-ehr.js';
@@ -134,7 +134,7 @@ describe('messages', () => {
     const link = `http://localhost:3000/visit#${'x'.repeat(30)}`;
     for (const { sms, link_revision: revision } of rows) {
       const text = fillIn(sms, link);
-      assert.equal(smsSize(text).parts, 1, text);
+      assert.equal(smsCost(text).segments, 1, text);
       assert.match(text, /Larkmere Talking Therapies/);
       assert.match(text, /\w+ \d+ \w+ 202[67]/);
       assert.match(text, /\d(:\d\d)?(am|pm)/);

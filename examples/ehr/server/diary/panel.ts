@@ -3,7 +3,7 @@ import { hasLinks, type AppointmentRecord } from '../database/appointments.js';
 import { icon } from '../layout/icons.js';
 import type { Html } from '../layout/layout.js';
 import { dayOf, longDay, type Day } from '../service-time.js';
-import { LINKS, LINKS_BY_HAND } from '../video-session/host-api.js';
+import { HOST_API, LINKS, LINKS_BY_HAND } from '../video-session/host-api.js';
 import { badges, minutesOf, timeRange } from './appointment-words.js';
 import { changes } from './changes.js';
 
@@ -81,6 +81,7 @@ export function videoLink(
     mode="${mode}"
     appointment-id="${appointment.id}"
     links-url="${mode === 'diary' ? LINKS : LINKS_BY_HAND}"
+    presence-url="${HOST_API}/presence"
     ${hasLinks(appointment) ? 'generated' : ''}
   ></video-session-link>`;
 }

@@ -12,7 +12,6 @@ import { LINK_ELEMENT } from '../static-files.js';
 import { clinicianPage, type Html } from '../layout/layout.js';
 import type { PageEnv } from '../layout/page-env.js';
 import { addDays, dayOf, isClockTime, isDay, longDay, noonOf } from '../service-time.js';
-import { renewLinks } from '../video-session/links.js';
 import { book, cancel, move } from './booking.js';
 import { FIRST_CHOICE, readBooking } from './booking-form.js';
 import { chooseAppointment, dayPage, mondayOf } from './day-page.js';
@@ -86,10 +85,6 @@ function changeRoutes(routes: Hono<PageEnv>, ehr: Ehr): void {
 
   routes.post('/appointments/:id/cancel', (c) =>
     change(c, (id) => allOrNothing(ehr, (work) => cancel(work, id))),
-  );
-
-  routes.post('/appointments/:id/renew-link', (c) =>
-    change(c, (id) => allOrNothing(ehr, (work) => renewLinks(work, id))),
   );
 
   async function change(c: DiaryContext, work: (id: string) => Promise<void>) {

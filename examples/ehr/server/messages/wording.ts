@@ -1,8 +1,8 @@
+import { smsCost } from '@video-session/core';
 import type { AppointmentRecord } from '../database/appointments.js';
 import type { MessageText } from '../database/messages.js';
 import type { ServiceSettings } from '../database/settings.js';
 import { longDay, plainTime, shortDay } from '../service-time.js';
-import { smsSize } from './sms.js';
 
 /** Where the link goes when the message is shown or sent. */
 export const LINK = '{link}';
@@ -40,7 +40,7 @@ function composeSms({ occasion, appointment, settings, link }: MessageFacts): st
       wording({ name, phone, day, time, hasLink: link !== undefined }),
     ),
   );
-  const fits = (wording: string) => smsSize(fillIn(wording, link)).parts === 1;
+  const fits = (wording: string) => smsCost(fillIn(wording, link)).segments === 1;
   return wordings.find(fits) ?? wordings.at(-1) ?? '';
 }
 

@@ -1,9 +1,9 @@
+import { smsCost } from '@video-session/core';
 import { html } from 'hono/html';
 import { nameOf, type Patient } from '../database/patients.js';
 import type { ServiceSettings } from '../database/settings.js';
 import { icon } from '../layout/icons.js';
 import { brand, documentPage, type Html } from '../layout/layout.js';
-import { smsSize } from '../messages/sms.js';
 import { LINK, fillIn } from '../messages/wording.js';
 import { longDay, plainTime, shortDay } from '../service-time.js';
 
@@ -58,12 +58,12 @@ function handset(
 }
 
 function bubble({ made, sms, link }: Delivered): Html {
-  const { characters, parts } = smsSize(fillIn(sms, link));
+  const { units, segments } = smsCost(fillIn(sms, link));
   return html`<li>
     <p class="bubble-when">${shortDay(made)}, ${plainTime(made)}</p>
     <p class="bubble">${withLink(sms, link)}</p>
     <p class="bubble-size">
-      ${characters} characters, ${parts === 1 ? 'one text message' : `${parts} text messages`}
+      ${units} characters, ${segments === 1 ? 'one text message' : `${segments} text messages`}
     </p>
   </li>`;
 }

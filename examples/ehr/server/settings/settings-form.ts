@@ -1,3 +1,4 @@
+import { LONGEST_MESSAGE } from '@video-session/core';
 import type { ServiceSettings, WelcomeLink } from '../database/settings.js';
 import { textsOf } from '../layout/forms.js';
 
@@ -8,6 +9,8 @@ export interface SettingsForm {
   readonly welcomeEnabled: boolean;
   readonly welcomeText: string;
   readonly welcomeLinks: string;
+  readonly waitingRoom: boolean;
+  readonly phrases: string;
 }
 
 export interface ReadSettings {
@@ -27,6 +30,8 @@ export function readSettingsForm(data: FormData): ReadSettings {
     welcomeEnabled: data.has('welcomeEnabled'),
     welcomeText: text('welcomeText'),
     welcomeLinks: text('welcomeLinks'),
+    waitingRoom: data.has('waitingRoom'),
+    phrases: text('phrases'),
   };
   return { form, mistakes: mistakesIn(form), settings: settingsOf(form) };
 }
@@ -40,6 +45,8 @@ function mistakesIn(form: SettingsForm): ReadonlyMap<string, string> {
   const wrong = linesOf(form.welcomeLinks).find((line) => linkOf(line) === undefined);
   if (wrong !== undefined)
     mistakes.set('welcomeLinks', `Enter words, then | and an address, instead of “${wrong}”`);
+  if (linesOf(form.phrases).some((line) => line.length > LONGEST_MESSAGE))
+    mistakes.set('phrases', `Each message may have up to ${LONGEST_MESSAGE} characters`);
   return mistakes;
 }
 
@@ -53,6 +60,8 @@ function settingsOf(form: SettingsForm): ServiceSettings {
       .map((paragraph) => paragraph.trim())
       .filter((paragraph) => paragraph !== ''),
     welcomeLinks: linesOf(form.welcomeLinks).flatMap((line) => linkOf(line) ?? []),
+    waitingRoom: form.waitingRoom,
+    phrases: linesOf(form.phrases),
   };
 }
 

@@ -11,6 +11,8 @@ export function formOf(settings: ServiceSettings): SettingsForm {
     welcomeEnabled: settings.welcomeEnabled,
     welcomeText: settings.welcomeText.join('\n\n'),
     welcomeLinks: settings.welcomeLinks.map(({ label, href }) => `${label} | ${href}`).join('\n'),
+    waitingRoom: settings.waitingRoom,
+    phrases: settings.phrases.join('\n'),
   };
 }
 
@@ -24,6 +26,8 @@ export function settingsPage(form: SettingsForm, mistakes: Mistakes, isSaved: bo
       ${serviceFields(form, mistakes)}
       <h2>Welcome page</h2>
       ${welcomeFields(form, mistakes)}
+      <h2>Waiting room</h2>
+      ${waitingFields(form, mistakes)}
       <div class="actions"><button class="primary" type="submit">Save changes</button></div>
     </form>
   `;
@@ -48,25 +52,39 @@ function serviceFields(form: SettingsForm, mistakes: Mistakes): Html {
 }
 
 function welcomeFields(form: SettingsForm, mistakes: Mistakes): Html {
-  const enabled = html`id="welcomeEnabled" name="welcomeEnabled"`;
+  return html`${tick('welcomeEnabled', 'Show patients a welcome page before the video session', form)}
+  ${field({
+    name: 'welcomeText',
+    label: 'Text',
+    hint: 'Leave an empty line between paragraphs.',
+    mistakes,
+    control: (attributes) => textarea(attributes, 9, form.welcomeText),
+  })}
+  ${field({
+    name: 'welcomeLinks',
+    label: 'Links',
+    hint: 'One on each line: what it says, then | and the address. Addresses begin with https:, mailto: or tel:',
+    mistakes,
+    control: (attributes) => textarea(attributes, 4, form.welcomeLinks),
+  })}`;
+}
+
+function waitingFields(form: SettingsForm, mistakes: Mistakes): Html {
+  return html`${tick('waitingRoom', 'Patients wait until their clinician lets them in', form)}
+  ${field({
+    name: 'phrases',
+    label: 'Messages to a waiting patient',
+    hint: 'One on each line. A clinician can send one at a press, or type another.',
+    mistakes,
+    control: (attributes) => textarea(attributes, 4, form.phrases),
+  })}`;
+}
+
+function tick(name: 'welcomeEnabled' | 'waitingRoom', label: string, form: SettingsForm): Html {
   return html`<div class="field tick">
-      <input type="checkbox" ${enabled} ${form.welcomeEnabled ? 'checked' : ''} />
-      <label for="welcomeEnabled">Show patients a welcome page before the video session</label>
-    </div>
-    ${field({
-      name: 'welcomeText',
-      label: 'Text',
-      hint: 'Leave an empty line between paragraphs.',
-      mistakes,
-      control: (attributes) => textarea(attributes, 9, form.welcomeText),
-    })}
-    ${field({
-      name: 'welcomeLinks',
-      label: 'Links',
-      hint: 'One on each line: what it says, then | and the address. Addresses begin with https:, mailto: or tel:',
-      mistakes,
-      control: (attributes) => textarea(attributes, 4, form.welcomeLinks),
-    })}`;
+    <input type="checkbox" id="${name}" name="${name}" ${form[name] ? 'checked' : ''} />
+    <label for="${name}">${label}</label>
+  </div>`;
 }
 
 /** White space counts in it, so it stands on one line. */

@@ -1,54 +1,90 @@
 import type { AuditEvent } from '@video-session/core';
 import {
+  createMemoryPresence,
   createRequestHandler,
   type RequestHandler,
+  type RequestHandlerOptions,
   type WelcomeSettingsInput,
 } from '@video-session/issuer';
 import { addAuditEvent } from '../database/audit.js';
-import { findAppointment, findAppointmentByCode, markLinksMade } from '../database/appointments.js';
+import {
+  findAppointment,
+  findAppointmentByCode,
+  markLinksMade,
+  raiseLinkRevision,
+} from '../database/appointments.js';
 import { readSettings, type ServiceSettings } from '../database/settings.js';
 import { allOrNothing, type Ehr } from '../ehr.js';
 import { clinicianOf } from '../login/login.js';
 import { printFault } from '../print-fault.js';
 import { CLINICIAN_PAGE, makeLinks, PATIENT_PAGE } from './links.js';
+import { messageTemplate } from './message-template.js';
 
 export const HOST_API = '/video-session';
+/** The same for the links of a clinical contact, which the clinician shares by hand (R12). */
+export const HOST_API_BY_HAND = '/by-hand/video-session';
 
 /** Where the elements ask for links. Those of the diary go into a message to the patient at once. */
 export const LINKS = `${HOST_API}/links`;
-/** Those of a clinical contact the clinician shares by hand (R12); how is our own affair, not the SDK's. */
-export const LINKS_BY_HAND = `${LINKS}?share=by-hand`;
+export const LINKS_BY_HAND = `${HOST_API_BY_HAND}/links`;
 
-/**
- * Everything that the SDK asks of this backend: three look-ups in its own
- * records, and an ear for events. The handler is made anew for each request,
- * because the service may change its name and number at any time.
- */
-export function createHostApi(ehr: Ehr): RequestHandler {
-  return async (request) => {
-    const settings = await readSettings(ehr.database);
-    const recorded: Promise<void>[] = [];
-    const sends = new URL(request.url).searchParams.get('share') !== 'by-hand';
-    const handle = createRequestHandler({
-      issuer: ehr.issuer,
-      basePath: HOST_API,
-      pages: { patient: PATIENT_PAGE, clinician: CLINICIAN_PAGE },
-      service: { name: settings.serviceName, phone: settings.phone },
-      findAppointment: (id) => findAppointment(ehr.database, id),
-      authoriseClinician: async () => (await clinicianOf(ehr, request)) !== undefined,
-      welcome: () => Promise.resolve(welcomeOf(settings)),
-      onEvent: (event) => void recorded.push(recordEvent(ehr, event, sends)),
-      onError: (error) => printFault('The host API failed', error),
-      now: ehr.now,
-    });
-    const response = await handle(request);
+type Sharing = 'reminder' | 'by-hand';
+
+/** Everything that the SDK asks of this backend: look-ups in its own records, and an ear for events. */
+export function createHostApi(ehr: Ehr): Readonly<Record<Sharing, RequestHandler>> {
+  const presence = createMemoryPresence({ now: ehr.now });
+  const common = { ...questions(ehr), presence };
+  return {
+    reminder: hostApi(ehr, common, 'reminder'),
+    'by-hand': hostApi(ehr, common, 'by-hand'),
+  };
+}
+
+type Questions = Omit<RequestHandlerOptions, 'basePath' | 'sharing' | 'onEvent'>;
+
+function questions(ehr: Ehr): Questions {
+  const { database, issuer, now } = ehr;
+  return {
+    issuer,
+    now,
+    pages: { patient: PATIENT_PAGE, clinician: CLINICIAN_PAGE, guest: PATIENT_PAGE },
+    service: async () => {
+      const { serviceName, phone } = await readSettings(database);
+      return { name: serviceName, phone };
+    },
+    findAppointment: (id) => findAppointment(database, id),
+    authoriseClinician: async (request) => (await clinicianOf(ehr, request)) !== undefined,
+    welcome: async ({ clinicianName }) => welcomeOf(await readSettings(database), clinicianName),
+    retireLinks: (_request, { id }) => raiseLinkRevision(database, id),
+    waitingRoom: async () => (await readSettings(database)).waitingRoom,
+    onError: (error) => printFault('The host API failed', error),
+  };
+}
+
+function hostApi(ehr: Ehr, common: Questions, by: Sharing): RequestHandler {
+  const recording = new Set<Promise<void>>();
+  const record = (event: AuditEvent) => {
+    const recorded = recordEvent(ehr, event, by).finally(() => recording.delete(recorded));
+    recording.add(recorded);
+  };
+  const handle = createRequestHandler({
+    ...common,
+    basePath: by === 'reminder' ? HOST_API : HOST_API_BY_HAND,
+    sharing: async () => {
+      const settings = await readSettings(ehr.database);
+      return { by, template: messageTemplate(settings), phrases: settings.phrases };
+    },
+    onEvent: record,
+  });
+  return async (request, connection) => {
+    const response = await handle(request, connection);
     // The patient's message is there before the clinician reads that the link was made.
-    await Promise.all(recorded);
+    await Promise.all(recording);
     return response;
   };
 }
 
-function welcomeOf(settings: ServiceSettings): WelcomeSettingsInput {
+function welcomeOf(settings: ServiceSettings, clinicianName: string): WelcomeSettingsInput {
   return {
     serviceName: settings.serviceName,
     phone: settings.phone,
@@ -56,18 +92,19 @@ function welcomeOf(settings: ServiceSettings): WelcomeSettingsInput {
     text: settings.welcomeText,
     links: settings.welcomeLinks,
     enabled: settings.welcomeEnabled,
+    clinicianName,
   };
 }
 
 /** Never in the way of the answer: a trail that cannot be written is a matter for the console. */
-async function recordEvent(ehr: Ehr, event: AuditEvent, sends: boolean): Promise<void> {
+async function recordEvent(ehr: Ehr, event: AuditEvent, by: Sharing): Promise<void> {
   try {
     await allOrNothing(ehr, async (work) => {
       await addAuditEvent(work.database, event);
-      if (event.type !== 'links-created') return;
+      if (event.type !== 'links-created' && event.type !== 'links-renewed') return;
       const appointment = await findAppointmentByCode(work.database, event.meetingCode);
       if (appointment === undefined) return;
-      if (sends) await makeLinks(work, appointment.id);
+      if (by === 'reminder') await makeLinks(work, appointment.id);
       else await markLinksMade(work.database, appointment.id);
     });
   } catch (error) {

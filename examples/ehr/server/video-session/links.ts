@@ -1,7 +1,6 @@
 import {
   findAppointment,
   markLinksMade,
-  raiseLinkRevision,
   type AppointmentRecord,
 } from '../database/appointments.js';
 import type { Work } from '../ehr.js';
@@ -32,10 +31,4 @@ export async function makeLinks(work: Work, id: string): Promise<void> {
   const appointment = await findAppointment(work.database, id);
   if (appointment === undefined) return;
   await tellPatient(work, appointment, appointment.linkRevision > 1 ? 'new-link' : 'link');
-}
-
-/** Retires the links that went out and sends new ones: for a link that fell into other hands. */
-export async function renewLinks(work: Work, id: string): Promise<void> {
-  await raiseLinkRevision(work.database, id);
-  await makeLinks(work, id);
 }

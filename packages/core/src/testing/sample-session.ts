@@ -1,4 +1,5 @@
-import type { Session, SessionRole } from '../session-token.js';
+import type { SessionRole } from '../session-role.js';
+import type { Session } from '../session-token.js';
 import { toMeetingCode } from '../meeting-code.js';
 import type { WelcomeSettings } from '../welcome-settings.js';
 

@@ -19,16 +19,16 @@ export class Clipboard implements ReactiveController {
     return this.#status;
   }
 
-  /** @returns whether the browser allowed it */
-  async copy(text: string): Promise<boolean> {
-    try {
-      await navigator.clipboard.writeText(text);
-      this.#show('copied');
-      return true;
-    } catch {
-      this.#show('refused');
-      return false;
-    }
+  /**
+   * @param shown what shows the text: where the browser refuses it is left
+   * selected, and the refusal stays in sight until the next try
+   * @returns whether the browser allowed it
+   */
+  async copy(text: string, shown?: HTMLElement): Promise<boolean> {
+    const isCopied = await writeText(text).catch(() => copySelected(shown));
+    this.#show(isCopied ? 'copied' : 'refused');
+    if (isCopied || shown === undefined) this.#forgetLater();
+    return isCopied;
   }
 
   hostDisconnected(): void {
@@ -37,12 +37,41 @@ export class Clipboard implements ReactiveController {
   }
 
   #show(status: CopyStatus): void {
+    clearTimeout(this.#timer);
     this.#status = status;
     this.#host.requestUpdate();
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      this.#status = 'idle';
-      this.#host.requestUpdate();
-    }, SHOWN_MILLISECONDS);
+  }
+
+  #forgetLater(): void {
+    this.#timer = setTimeout(() => this.#show('idle'), SHOWN_MILLISECONDS);
+  }
+}
+
+async function writeText(text: string): Promise<true> {
+  await navigator.clipboard.writeText(text);
+  return true;
+}
+
+/** A record in a frame, or on plain http, has no clipboard but the one of old. */
+function copySelected(shown: HTMLElement | undefined): boolean {
+  if (shown === undefined) return false;
+  const { activeElement } = shown.getRootNode() as Document | ShadowRoot;
+  select(shown);
+  try {
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing has taken its place there
+    if (!document.execCommand('copy')) return false;
+  } catch {
+    return false;
+  }
+  if (activeElement instanceof HTMLElement) activeElement.focus();
+  return true;
+}
+
+function select(shown: HTMLElement): void {
+  if (shown instanceof HTMLInputElement || shown instanceof HTMLTextAreaElement) {
+    shown.focus();
+    shown.select();
+  } else {
+    getSelection()?.selectAllChildren(shown);
   }
 }

@@ -5,7 +5,8 @@ import type { Localize } from '../localize.js';
 import { phoneHelp } from './phone-help.js';
 
 export interface Ending {
-  readonly reason: EndReason;
+  /** `waiting` for whoever has left the waiting room, and never was in the call. */
+  readonly reason: EndReason | 'waiting';
   readonly localize: Localize;
   readonly phone: string | undefined;
   /** Where the service leads on to, when it says so. */
@@ -23,7 +24,7 @@ export function endedPanel({ reason, localize, phone, homeUrl, goBack }: Ending)
     </div>
     <div class="actions">
       <button type="button" class="secondary" @click=${goBack}>
-        ${localize.term('ended-back')}
+        ${localize.term(reason === 'waiting' ? 'ended-waiting-back' : 'ended-back')}
       </button>
       ${
         homeUrl === undefined

@@ -11,8 +11,17 @@ export function phoneHelp(
   if (phone === undefined || phone === '') return nothing;
   return html`<p class="help">
     <span>${localize.term('need-help')}</span>
-    <a class="phone" part="phone" href=${telephoneHref(phone)}>
-      ${phoneIcon()}${localize.term('call-us', phone)}
-    </a>
+    ${phoneLink(phone, localize)}
   </p>`;
+}
+
+/** One press dials. */
+export function phoneLink(
+  phone: string | undefined,
+  localize: Localize,
+): TemplateResult | typeof nothing {
+  if (phone === undefined || phone === '') return nothing;
+  return html`<a class="phone" part="phone" href=${telephoneHref(phone)}>
+    ${phoneIcon()}${localize.term('call-us', phone)}
+  </a>`;
 }

@@ -17,10 +17,7 @@ describe('CallStore', () => {
     port = new FakeMeetingPort();
     container = document.createElement('div');
     states = [];
-    store = new CallStore(
-      ({ status }) => states.push(status),
-      () => 5,
-    );
+    store = new CallStore({ changed: ({ status }) => states.push(status) }, () => 5);
   });
 
   const request = (): CallRequest<HTMLElement> => ({
@@ -117,13 +114,27 @@ describe('CallStore', () => {
   it('a port that never answers becomes a failure', async () => {
     port.opening = new Promise(() => {});
     await new Promise<void>((resolve) => {
-      store = new CallStore(
-        ({ status }) => status === 'failed' && resolve(),
-        () => 5,
-      );
+      const changed = ({ status }: CallState) => {
+        if (status === 'failed') resolve();
+      };
+      store = new CallStore({ changed }, () => 5);
       void start();
     });
     expect(store.state).to.have.nested.property('error.code', 'meeting-script-timeout');
+  });
+
+  it('tells of a device that does not work, and goes on with the call', async () => {
+    const failed: unknown[] = [];
+    store = new CallStore({
+      changed: () => undefined,
+      deviceFailed: (failure) => failed.push(failure),
+    });
+    await start();
+    const failure = { type: 'device-failed', device: 'camera', code: 'no-camera' } as const;
+    port.last.join();
+    port.last.report(failure);
+    expect(failed).to.deep.equal([failure]);
+    expect(store.state.status).to.equal('joined');
   });
 
   it('a second start takes the first meeting away and no longer hears it', async () => {

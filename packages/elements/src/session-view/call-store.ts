@@ -8,6 +8,7 @@ import {
   type MeetingPort,
   type MeetingRequest,
 } from '@video-session/core';
+import type { DeviceFailure } from './call-reports.js';
 
 export type CallRequest<Container> = Omit<MeetingRequest<Container>, 'signal'>;
 
@@ -17,7 +18,11 @@ export type CallRequest<Container> = Omit<MeetingRequest<Container>, 'signal'>;
  */
 export const MOUNT_MILLISECONDS = 30_000;
 
-type Listener = (state: CallState, previous: CallState) => void;
+interface Listener {
+  changed(state: CallState, previous: CallState): void;
+  /** A camera or microphone did not work; the call itself goes on. */
+  deviceFailed?(failure: DeviceFailure): void;
+}
 
 /** One try at a call: its signal ends it, and a later try makes it deaf. */
 interface Attempt {
@@ -93,11 +98,12 @@ export class CallStore<Container> {
 
   #send(attempt: Attempt, event: CallEvent): void {
     if (attempt !== this.#attempt) return;
+    if (event.type === 'device-failed') this.#listener.deviceFailed?.(event);
     const previous = this.#state;
     const state = callTransition(previous, event);
     if (state === previous) return;
     this.#state = state;
-    this.#listener(state, previous);
+    this.#listener.changed(state, previous);
     if (state.status !== previous.status) this.#entered(attempt, state);
   }
 

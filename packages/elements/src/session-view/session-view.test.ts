@@ -137,6 +137,39 @@ describe('<session-view>', () => {
     ]);
   });
 
+  it('tells when the connection breaks and when it is back', async () => {
+    const element = await inCall();
+    const told: string[] = [];
+    for (const type of ['session-dropped', 'session-resumed'] as const)
+      element.addEventListener(type, () => told.push(type));
+    port.last.report({ type: 'left' });
+    port.last.join();
+    expect(told).to.deep.equal(['session-dropped', 'session-resumed']);
+  });
+
+  it('tells of both devices once the meeting has told of both, and of each change', async () => {
+    const element = await mounted();
+    const told = record(element, 'devices-changed');
+    port.last.join();
+    port.last.report(
+      { type: 'microphone-changed', muted: true },
+      { type: 'microphone-changed', muted: true },
+    );
+    expect(told.map(({ detail }) => detail)).to.deep.equal([
+      { cameraOn: true, microphoneOn: true },
+      { cameraOn: true, microphoneOn: false },
+    ]);
+  });
+
+  it('R17: tells of a device that does not work in the call, which goes on', async () => {
+    const element = await inCall();
+    const errors = record(element, 'session-error');
+    port.last.report({ type: 'device-failed', device: 'microphone', code: 'no-microphone' });
+    await element.updateComplete;
+    expect(errors.map(({ detail }) => detail.code)).to.deep.equal(['no-microphone']);
+    expect(text(element, '.connection')).to.equal('You are in the call');
+  });
+
   it('Leave says goodbye and ends, and the way back is offered', async () => {
     const element = await inCall();
     const ended = nextEvent(element, 'session-ended');

@@ -28,7 +28,7 @@ import { refuseSecrets } from '../secret-in-page.js';
 import { baseStyles } from '../styles/base.styles.js';
 import { admit, plainChoices } from './admission.js';
 import { callBar, isLive } from './call-bar.js';
-import { reportCall } from './call-reports.js';
+import { reportCall, reportDeviceFailure } from './call-reports.js';
 import { CallStore, MOUNT_MILLISECONDS } from './call-store.js';
 import { loadMeetingPort } from './meeting-port.js';
 import { sessionViewStyles } from './session-view.styles.js';
@@ -42,8 +42,11 @@ import { sessionViewStyles } from './session-view.styles.js';
  *
  * @fires {CustomEvent<{ meetingCode: MeetingCode; role: SessionRole }>} session-joined - This person is in the call.
  * @fires {CustomEvent<{ count: number }>} participants-changed - How many people are in the call, this person included.
+ * @fires {CustomEvent<{ cameraOn: boolean; microphoneOn: boolean }>} devices-changed - The meeting has said which of this person's devices are on.
+ * @fires {CustomEvent<undefined>} session-dropped - The connection to the call broke; it is being made again.
+ * @fires {CustomEvent<undefined>} session-resumed - The connection to the call is back.
  * @fires {CustomEvent<{ reason: EndReason }>} session-ended - This person is no longer in the call.
- * @fires {CustomEvent<{ code: SessionErrorCode; recoverable: boolean; error: SessionError }>} session-error - The call was refused or broke.
+ * @fires {CustomEvent<{ code: SessionErrorCode; recoverable: boolean; error: SessionError }>} session-error - The call was refused or broke, or a device does not work in it.
  * @fires {CustomEvent<undefined>} rejoin-request - The person wants to go into the call again. Cancel it to set a fresh `session` yourself.
  *
  * @csspart bar - The bar above the meeting.
@@ -89,7 +92,10 @@ export class SessionViewElement extends LitElement {
   readonly #clipboard = new Clipboard(this);
   readonly #cssState = new CssState(this);
   readonly #call = new CallStore<HTMLElement>(
-    (call, previous) => this.#onCall(call, previous),
+    {
+      changed: (call, previous) => this.#onCall(call, previous),
+      deviceFailed: (failure) => reportDeviceFailure(this, failure),
+    },
     () => this.mountLimit,
   );
   #admitted: Session | undefined;

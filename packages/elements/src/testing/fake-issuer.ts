@@ -1,9 +1,12 @@
 import {
+  SessionError,
   toMeetingCode,
   verifySessionToken,
   type Session,
   type SessionGrant,
   type SessionRole,
+  type Visit,
+  type WelcomeSettings,
 } from '@video-session/core';
 import { exportJWK, generateKeyPair, createLocalJWKSet, SignJWT, type JWTPayload } from 'jose';
 
@@ -63,17 +66,35 @@ export class FakeIssuer {
       token: await this.token(changes),
       serverNow: changes.now ?? NOW,
       meetingCode: MEETING_CODE,
-      welcome: {
-        serviceName: 'Riverside Talking Therapies',
-        phone: PHONE,
-        logo: undefined,
-        text: ['Welcome to your video appointment.'],
-        links: [],
-        enabled: true,
-      },
+      welcome: WELCOME,
       ...more,
     };
   }
+}
+
+const WELCOME: WelcomeSettings = {
+  serviceName: 'Riverside Talking Therapies',
+  phone: PHONE,
+  logo: undefined,
+  text: ['Welcome to your video appointment.'],
+  links: [],
+  enabled: true,
+};
+
+/** The answer of a service with a waiting room to somebody whom nobody has let in yet (R25). */
+export function held(changes: Partial<Visit> = {}): SessionError {
+  const visit: Visit = {
+    meetingCode: MEETING_CODE,
+    role: 'patient',
+    starts: STARTS,
+    ends: ENDS,
+    window: { opens: OPENS, closes: CLOSES },
+    timeZone: 'Europe/London',
+    serverNow: NOW,
+    welcome: WELCOME,
+    ...changes,
+  };
+  return new SessionError('waiting', 'Nobody has let this person in yet', { details: { visit } });
 }
 
 /** The same claims in a token that nobody has signed. */

@@ -24,9 +24,12 @@ export function record<K extends keyof SessionEventMap>(
 /* eslint-disable no-console -- it is the console that is looked at */
 
 /** Silences the one line for developers, and keeps what was written to it. */
-export function muteConsole(): { lines: string[]; restore: () => void } {
-  const original = console.error;
+export function muteConsole(level: 'error' | 'info' = 'error'): {
+  lines: string[];
+  restore: () => void;
+} {
+  const original = console[level];
   const lines: string[] = [];
-  console.error = (...words: unknown[]) => void lines.push(words.join(' '));
-  return { lines, restore: () => (console.error = original) };
+  console[level] = (...words: unknown[]) => void lines.push(words.join(' '));
+  return { lines, restore: () => (console[level] = original) };
 }

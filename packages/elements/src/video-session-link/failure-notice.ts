@@ -14,10 +14,23 @@ const SHARED: ReadonlySet<SessionErrorCode> = new Set([
   'configuration-invalid',
 ]);
 
-/** What a clinician reads when there are no links. */
-export function failureNotice(localize: Localize, { code }: SessionError): TemplateResult {
+/**
+ * What a clinician reads when a call to the host failed.
+ * @param what the sentence that says what did not happen; the reason follows it
+ */
+export function failureNotice(
+  localize: Localize,
+  { code }: SessionError,
+  what: string = localize.term('link-failed'),
+): TemplateResult {
   const reason = SHARED.has(code) ? localize.term(`error-${code}`) : '';
-  return html`<p class="failure">
-    ${warningIcon()}<span>${localize.term('link-failed')} ${reason}</span>
-  </p>`;
+  return warning(`${what} ${reason}`);
+}
+
+export function warning(words: string, more?: TemplateResult): TemplateResult {
+  return html`<div class="failure">
+    ${warningIcon()}
+    <p>${words}</p>
+    ${more}
+  </div>`;
 }

@@ -1,44 +1,34 @@
-import {
-  createLinksAt,
-  createServerClock,
-  type CreateLinks,
-  type JoiningDetails,
-  type ServerClock,
+import type {
+  AdmitPatient,
+  CancelLinks,
+  CreateLinks,
+  JoiningDetails,
+  RenewLinks,
+  SendPresenceMessage,
+  WatchPresence,
 } from '@video-session/core';
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
-import { live } from 'lit/directives/live.js';
-import { Clipboard } from '../controllers/clipboard.js';
-import { UpdateTimer } from '../controllers/update-timer.js';
-import { emit, reportError, request } from '../emit.js';
-import { linkIcon } from '../icons.js';
-import { configurationErrors } from '../locales/en/configuration-errors.js';
-import { hostErrors } from '../locales/en/host-errors.js';
-import { videoSessionLink } from '../locales/en/video-session-link.js';
-import { Localize } from '../localize.js';
-import { pageUrl } from '../page-url.js';
-import { untilNextChange } from './describe-window.js';
-import { joiningDetails } from './joining-details.js';
-import { failureNotice } from './failure-notice.js';
-import { LinkRequest } from './link-request.js';
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { beginTurn, inTurn } from './in-turn.js';
+import { initial } from './initial.js';
+import { LinkStage } from './link-stage.js';
 import { videoSessionLinkStyles } from './video-session-link.styles.js';
 
-const GENERATE_LABELS = {
-  idle: 'link-generate',
-  working: 'link-generating',
-  failed: 'try-again',
-} as const;
+/** No attribute for no name. */
+const nameOrNone = (name: string): string | null => name || null;
 
 /**
  * Generates the links of an appointment and shows what to do with them.
- * Without `appointment-id` it is a checkbox of the host's form; with one it is a
- * button, and then the joining details (R12).
+ * In a diary, without `appointment-id`, it is a checkbox of the host's form;
+ * otherwise it is a button, and then the joining details (R12).
  *
  * @tag video-session-link
  * @fires {Event} change - the checkbox was ticked or unticked
  * @fires {CustomEvent<{appointmentId: string, meetingCode: MeetingCode}>} links-created - the links exist
+ * @fires {CustomEvent<{appointmentId: string, meetingCode: MeetingCode}>} links-renewed - the links that were sent no longer work, others do
+ * @fires {CustomEvent<{appointmentId: string, meetingCode: MeetingCode}>} links-cancelled - the links no longer work
  * @fires {CustomEvent<{appointmentId: string, meetingCode: MeetingCode}>} start-request - Start video session was pressed; cancel it to start in another way
- * @fires {CustomEvent<{code: SessionErrorCode, recoverable: boolean, error: SessionError}>} session-error - the links could not be had
+ * @fires {CustomEvent<{code: SessionErrorCode, recoverable: boolean, error: SessionError}>} session-error - the links could not be had, renewed or cancelled
  * @csspart checkbox - the checkbox with its label
  * @csspart generate-button - the button that generates the links
  * @csspart details - the joining details
@@ -50,195 +40,199 @@ export class VideoSessionLinkElement extends LitElement {
   static readonly formAssociated = true;
   static override styles = videoSessionLinkStyles;
 
-  readonly #localize = new Localize(this, configurationErrors, hostErrors, videoSessionLink);
-  readonly #internals = this.attachInternals();
-  readonly #request = new LinkRequest(this);
-  readonly #clipboards = { patient: new Clipboard(this), clinician: new Clipboard(this) };
-  #links: JoiningDetails | undefined;
-  #clock: ServerClock | undefined;
-  #ticked: boolean | undefined;
+  #internals: ElementInternals | undefined;
+  #made: LinkStage | undefined;
 
-  /** Where it stands: `diary` links may go into the reminder, `contact` links are shared by hand (R12). */
-  @property() mode: 'diary' | 'contact' = 'diary';
-  /** The host's identifier of an appointment that exists; without it this is a checkbox. */
-  @property({ attribute: 'appointment-id' }) appointmentId = '';
-  /** Where to ask for the links: `POST {appointmentId}`. */
-  @property({ attribute: 'links-url' }) linksUrl = '';
+  /**
+   * Where it stands: `diary` links may go into the reminder, `contact` links are shared by hand (R12).
+   * @default 'diary'
+   */
+  @property() @initial('diary') mode!: 'diary' | 'contact';
+  /**
+   * The host's identifier of an appointment that exists; without it, in a diary, this is a checkbox.
+   * @default ''
+   */
+  @property({ attribute: 'appointment-id' }) @initial('') appointmentId!: string;
+  /**
+   * Where to ask for the links: `POST {appointmentId}`; beside it `renew` and `cancel`.
+   * @default ''
+   */
+  @property({ attribute: 'links-url' }) @initial('') linksUrl!: string;
   /** Replaces the call to `links-url`. */
   @property({ attribute: false }) createLinks: CreateLinks | undefined;
-  /** The links exist already: show them at once. */
-  @property({ type: Boolean }) generated = false;
-  /** The checkbox is for a series of appointments (R5). */
-  @property({ type: Boolean }) recurring = false;
-  /** Name of the checkbox in its form. */
-  @property({ reflect: true }) name = '';
-  /** What the form sends when it is ticked. */
-  @property() value = 'on';
-  /** Not ticked to begin with. */
-  @property({ type: Boolean }) off = false;
-  @property({ type: Boolean, reflect: true }) disabled = false;
-
-  @state() private formDisabled = false;
-  @state() private explained = false;
-  @query('#title') private detailsTitle!: HTMLElement | null;
+  /** Replaces the call that makes new links in place of those that were sent. */
+  @property({ attribute: false }) renewLinks: RenewLinks | undefined;
+  /** Replaces the call after which the links no longer work. */
+  @property({ attribute: false }) cancelLinks: CancelLinks | undefined;
+  /**
+   * The links exist already: show them at once.
+   * @default false
+   */
+  @property({ type: Boolean }) @initial(false) generated!: boolean;
+  /**
+   * The joining details of a diary are unfolded; those of a contact always are.
+   * @default false
+   */
+  @property({ type: Boolean, reflect: true }) @initial(false) open!: boolean;
+  /**
+   * The checkbox is for a series of appointments (R5).
+   * @default false
+   */
+  @property({ type: Boolean }) @initial(false) recurring!: boolean;
+  /**
+   * Name of the checkbox in its form.
+   * @default ''
+   */
+  @property({ reflect: true, converter: { toAttribute: nameOrNone } }) @initial('') name!: string;
+  /**
+   * What the form sends when it is ticked.
+   * @default 'on'
+   */
+  @property() @initial('on') value!: string;
+  /**
+   * Not ticked to begin with: the service does not have the feature, or the appointment was booked without.
+   * @default false
+   */
+  @property({ type: Boolean }) @initial(false) off!: boolean;
+  /**
+   * The form is not sent unless it is ticked.
+   * @default false
+   */
+  @property({ type: Boolean, reflect: true }) @initial(false) required!: boolean;
+  /** @default false */
+  @property({ type: Boolean, reflect: true }) @initial(false) disabled!: boolean;
+  /**
+   * Where presence is asked for; without it nothing is said about who waits.
+   * @default ''
+   */
+  @property({ attribute: 'presence-url' }) @initial('') presenceUrl!: string;
+  /** Replaces the stream of `presence-url`. */
+  @property({ attribute: false }) watchPresence: WatchPresence | undefined;
+  /** Replaces the call that lets the waiting patient in (R25). */
+  @property({ attribute: false }) admitPatient: AdmitPatient | undefined;
+  /** Replaces the call that sends a short message to whoever waits (R22). */
+  @property({ attribute: false }) sendMessage: SendPresenceMessage | undefined;
+  /** Short messages to choose from, in place of those that come with the links (R22). */
+  @property({ attribute: false }) phrases: readonly string[] | undefined;
+  /**
+   * A sound when a patient begins to wait.
+   * @default false
+   */
+  @property({ type: Boolean }) @initial(false) sound!: boolean;
+  /**
+   * A hint in the title of the page while a patient waits.
+   * @default false
+   */
+  @property({ type: Boolean, attribute: 'title-hint' }) @initial(false) titleHint!: boolean;
+  /** When the record will log out: an ISO instant, or milliseconds since 1970, by the server's clock (R29). */
+  @property({ attribute: 'record-closes' }) recordCloses: string | number | undefined;
 
   constructor() {
     super();
-    new UpdateTimer(this, () => this.#untilNextChange());
+    beginTurn();
   }
 
   /** Whether the checkbox is ticked: as the person left it, else as it began. */
   @property({ attribute: false })
   get checked(): boolean {
-    return this.#ticked ?? !this.off;
+    return this.#stage.box.isTicked;
   }
   set checked(checked: boolean) {
-    this.#ticked = checked;
-    this.#tellForm();
+    this.#stage.box.set(checked);
   }
 
-  /** The joining details, once there are any. Set them where the host has them already; `serverNow` counts from then on. */
+  /**
+   * The joining details, once there are any. Set them where the host has them
+   * already, decoded or as the host API's JSON; `serverNow` counts from then on.
+   */
   @property({ attribute: false })
   get links(): JoiningDetails | undefined {
-    return this.#links;
+    return this.#made?.held.details;
   }
-  set links(details: JoiningDetails | undefined) {
-    this.#links = details;
-    this.#clock = details === undefined ? undefined : createServerClock(details.serverNow);
+  set links(links: JoiningDetails | null | undefined) {
+    this.#stage.held.set(links);
   }
 
   /** The form it belongs to. */
   get form(): HTMLFormElement | null {
-    return this.#internals.form;
+    return this.#formPart.form;
+  }
+
+  /** The labels that the page gives the checkbox beside its own. */
+  get labels(): NodeList {
+    return this.#formPart.labels;
+  }
+
+  get validity(): ValidityState {
+    return this.#formPart.validity;
+  }
+
+  /** Why the form cannot be sent, in words; empty when it can. */
+  get validationMessage(): string {
+    return this.#formPart.validationMessage;
+  }
+
+  get willValidate(): boolean {
+    return this.#formPart.willValidate;
+  }
+
+  formAssociatedCallback(): void {
+    this.#stage.box.count(this.#stage.isCheckbox);
   }
 
   formDisabledCallback(disabled: boolean): void {
-    this.formDisabled = disabled;
+    this.#stage.box.disable(disabled);
   }
 
   formResetCallback(): void {
-    this.#ticked = undefined;
-    this.#tellForm();
-    this.requestUpdate();
+    this.#stage.box.set(undefined);
   }
 
   formStateRestoreCallback(restored: string): void {
-    this.checked = restored === 'ticked';
+    this.#stage.box.restore(restored);
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('appointmentId') && this.#links?.appointmentId !== this.appointmentId) {
-      if (changed.get('appointmentId') !== undefined && !changed.has('links'))
-        this.links = undefined;
-      this.#request.reset();
-    }
-    if (changed.has('linksUrl') || changed.has('createLinks')) this.#request.reset();
-    this.#tellForm();
+    this.#stage.willUpdate(changed);
   }
 
   override updated(): void {
-    const isDue = this.generated && this.appointmentId !== '' && this.links === undefined;
-    if (isDue && this.#request.state.status === 'idle') void this.#fetch();
+    this.#stage.updated();
+  }
+
+  /** @returns whether the form can be sent */
+  checkValidity(): boolean {
+    return this.#stage.box.check();
+  }
+
+  /** Like `checkValidity()`, and tells the person why not. */
+  reportValidity(): boolean {
+    return this.#formPart.reportValidity();
+  }
+
+  /** @param message why the form cannot be sent, in the page's own words; empty when it can */
+  setCustomValidity(message: string): void {
+    this.#stage.box.complain(message);
+  }
+
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('input, button, a')?.focus(options);
   }
 
   override render(): TemplateResult {
-    if (this.links !== undefined) return this.#renderDetails(this.links, this.#clock);
-    return this.appointmentId === '' ? this.#renderCheckbox() : this.#renderGenerate();
+    return html`<div class="root">${this.#stage.render()}</div>`;
   }
 
-  #renderCheckbox(): TemplateResult {
-    return html`<div class="tick" part="checkbox">
-      <input
-        id="checkbox"
-        type="checkbox"
-        .checked=${live(this.checked)}
-        ?disabled=${this.disabled || this.formDisabled}
-        aria-describedby=${this.recurring ? 'recurring' : nothing}
-        @change=${this.#onTick}
-      />
-      <label for="checkbox">${this.#localize.term('link-generate')}</label>
-      ${
-        this.recurring
-          ? html`<p id="recurring" class="hint">${this.#localize.term('link-recurring')}</p>`
-          : nothing
-      }
-    </div>`;
+  protected override scheduleUpdate(): Promise<void> | undefined {
+    return inTurn(() => void super.scheduleUpdate());
   }
 
-  /** One button in every state, so that it keeps the focus. */
-  #renderGenerate(): TemplateResult {
-    const { state } = this.#request;
-    const busy = state.status === 'working';
-    const failed = state.status === 'failed';
-    return html`<div class="generate">
-      <div role="alert">${failed ? failureNotice(this.#localize, state.error) : nothing}</div>
-      <button
-        class="primary"
-        part="generate-button"
-        type="button"
-        aria-busy=${busy ? 'true' : 'false'}
-        ?disabled=${this.disabled || this.formDisabled}
-        @click=${this.#onGenerate}
-      >
-        ${busy ? html`<span class="spinner"></span>` : failed ? nothing : linkIcon()}
-        ${this.#localize.term(GENERATE_LABELS[state.status])}
-      </button>
-    </div>`;
+  get #formPart(): ElementInternals {
+    return (this.#internals ??= this.attachInternals());
   }
 
-  #renderDetails(details: JoiningDetails, clock: ServerClock | undefined): TemplateResult {
-    return joiningDetails({
-      localize: this.#localize,
-      details,
-      now: clock?.now() ?? details.serverNow,
-      mode: this.mode === 'contact' ? 'contact' : 'diary',
-      clipboards: this.#clipboards,
-      explained: this.explained,
-      onStart: (event) => this.#onStart(event, details),
-      onExplain: () => (this.explained = true),
-    });
-  }
-
-  #onTick(event: Event): void {
-    this.checked = (event.target as HTMLInputElement).checked;
-    // `input` leaves the shadow root by itself, `change` does not.
-    this.dispatchEvent(new Event('change', { bubbles: true }));
-  }
-
-  async #onGenerate(): Promise<void> {
-    if (this.#request.state.status === 'working') return;
-    const details = await this.#fetch();
-    if (details === undefined) return;
-    const { appointmentId, meetingCode } = details;
-    emit(this, 'links-created', { appointmentId, meetingCode });
-    await this.updateComplete;
-    this.detailsTitle?.focus();
-  }
-
-  #onStart(event: Event, { appointmentId, meetingCode }: JoiningDetails): void {
-    if (!request(this, 'start-request', { appointmentId, meetingCode })) event.preventDefault();
-  }
-
-  async #fetch(): Promise<JoiningDetails | undefined> {
-    const details = await this.#request.run(this.appointmentId, () => this.#chooseCall());
-    const { state } = this.#request;
-    if (details !== undefined) this.links = details;
-    else if (state.status === 'failed') reportError(this, state.error);
-    return details;
-  }
-
-  /** @throws {SessionError} `configuration-missing`, `configuration-invalid` */
-  #chooseCall(): CreateLinks {
-    return this.createLinks ?? createLinksAt(pageUrl(this.linksUrl, 'links-url'));
-  }
-
-  #tellForm(): void {
-    const counts = this.appointmentId === '' && this.checked;
-    this.#internals.setFormValue(counts ? this.value : null, this.checked ? 'ticked' : 'unticked');
-  }
-
-  #untilNextChange(): number | undefined {
-    if (this.#links === undefined || this.#clock === undefined) return undefined;
-    return untilNextChange(this.#links, this.#clock.now());
+  /** Made when it is first needed, not when hundreds are upgraded. */
+  get #stage(): LinkStage {
+    return (this.#made ??= new LinkStage(this, this.#formPart));
   }
 }

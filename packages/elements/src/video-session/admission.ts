@@ -28,6 +28,9 @@ export interface AdmissionOptions {
   readonly exchangeCode: ExchangeCode | undefined;
 }
 
+/** Told the server's time with every answer that says it (R2). */
+type HearTime = (serverNow: number) => void;
+
 /**
  * From a link code, or a token that the page holds, to a verified session.
  * @throws {SessionError} the reason why nobody is let in
@@ -36,17 +39,19 @@ export async function admit(
   options: AdmissionOptions,
   code: string | undefined,
   signal: AbortSignal,
+  hearTime: HearTime,
 ): Promise<Access> {
   if (options.meetingDomain === '') {
     throw new SessionError('configuration-missing', 'The attribute "meeting-domain" is missing');
   }
-  return options.token === '' ? admitCode(options, code, signal) : admitToken(options);
+  return options.token === '' ? admitCode(options, code, signal, hearTime) : admitToken(options);
 }
 
 async function admitCode(
   options: AdmissionOptions,
   code: string | undefined,
   signal: AbortSignal,
+  hearTime: HearTime,
 ): Promise<Access> {
   const exchange =
     options.exchangeCode ?? exchangeCodeAt(pageUrl(options.sessionUrl, 'session-url'));
@@ -54,7 +59,7 @@ async function admitCode(
   if (code === undefined) {
     throw new SessionError('invalid', 'The address of this page has no link code after its "#"');
   }
-  const grant = await exchanged(exchange, code, signal);
+  const grant = await exchanged(exchange, code, signal, hearTime);
   const expected = expectedMeetingCode(options.meetingCode);
   if (expected !== undefined && expected !== grant.meetingCode) {
     throw new SessionError('token-room', 'The link is for another meeting code than this page');
@@ -69,11 +74,17 @@ async function exchanged(
   exchange: ExchangeCode,
   code: string,
   signal: AbortSignal,
+  hearTime: HearTime,
 ): Promise<SessionGrant> {
   try {
-    return await exchange(code, signal);
+    const grant = await exchange(code, signal);
+    hearTime(grant.serverNow);
+    return grant;
   } catch (thrown) {
-    throw SessionError.from(thrown, 'service-down');
+    const error = SessionError.from(thrown, 'service-down');
+    const { visit } = error.details;
+    if (visit !== undefined) hearTime(visit.serverNow);
+    throw error;
   }
 }
 

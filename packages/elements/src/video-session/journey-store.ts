@@ -35,6 +35,11 @@ export class JourneyStore {
     this.#listener(state, previous);
   }
 
+  /** Asks on behalf of somebody who waits whether they may go in; without a word if they may not. */
+  look(): void {
+    if (this.#state.status === 'waiting') void this.#ask();
+  }
+
   /** Back to the beginning, without a word to the listener; whatever was asked is called off. */
   reset(): void {
     this.#asking?.abort();
@@ -53,7 +58,15 @@ export class JourneyStore {
     try {
       return { type: 'verified', access: await this.#admit(signal) };
     } catch (thrown) {
-      return { type: 'denied', error: SessionError.from(thrown, 'service-down') };
+      return refusal(SessionError.from(thrown, 'service-down'));
     }
   }
+}
+
+/** Whoever only has to wait is not refused (R25). */
+function refusal(error: SessionError): JourneyEvent {
+  const { visit } = error.details;
+  return error.code === 'waiting' && visit !== undefined
+    ? { type: 'held', visit }
+    : { type: 'denied', error };
 }

@@ -1,22 +1,25 @@
 /**
- * The link code of this tab, so that a reload leads back to the appointment.
- * It is gone with the tab, and opens nothing on another day (R47). A browser
+ * What this tab keeps, so that a reload leads back to the appointment: the link
+ * code, and from Join until the person has left the name that they typed. It is
+ * gone with the tab, and the code opens nothing on another day (R47). A browser
  * that stores nothing only loses the reload.
  */
-export function keepCode(code: string): void {
-  quietly(() => sessionStorage.setItem(key(), code));
+export type Kept = 'code' | 'name';
+
+export function keep(what: Kept, value: string): void {
+  quietly(() => sessionStorage.setItem(key(what), value));
 }
 
-export function keptCode(): string | undefined {
-  return quietly(() => sessionStorage.getItem(key())) ?? undefined;
+export function kept(what: Kept): string | undefined {
+  return quietly(() => sessionStorage.getItem(key(what))) ?? undefined;
 }
 
-export function forgetCode(): void {
-  quietly(() => sessionStorage.removeItem(key()));
+export function forget(what: Kept): void {
+  quietly(() => sessionStorage.removeItem(key(what)));
 }
 
-function key(): string {
-  return `video-session:code:${location.pathname}`;
+function key(what: Kept): string {
+  return `video-session:${what}:${location.pathname}`;
 }
 
 function quietly<T>(access: () => T): T | undefined {

@@ -8,7 +8,9 @@ export async function focusStep(
   root: ParentNode,
   isCurrent: () => boolean,
 ): Promise<void> {
-  const step = root.querySelector<HTMLElement>('welcome-page, join-screen, session-view, h1');
+  const step = root.querySelector<HTMLElement>(
+    'welcome-page, join-screen, waiting-room, session-view, h1',
+  );
   if (step instanceof HTMLElement && 'updateComplete' in step) await step.updateComplete;
   if (isCurrent() && !isBusyElsewhere(host)) step?.focus();
 }

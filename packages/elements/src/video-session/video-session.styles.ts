@@ -13,7 +13,8 @@ export const videoSessionStyles = css`
     display: contents;
   }
   welcome-page,
-  join-screen {
+  join-screen,
+  waiting-room {
     flex: 1 0 auto;
   }
   session-view {

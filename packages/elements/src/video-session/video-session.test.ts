@@ -20,6 +20,8 @@ import {
 } from '../testing/fake-issuer.js';
 import { FakeMeetingPort, OTHER } from '../testing/fake-meeting-port.js';
 import { muteConsole, nextEvent, record } from '../testing/next-event.js';
+import { rendered } from '../testing/rendered.js';
+import { has } from '../testing/shadow.js';
 import type { VideoSessionElement } from './video-session.js';
 
 const CODE = 'AQEAAWEx-k_3xyzXYZ012345';
@@ -79,9 +81,18 @@ describe('<video-session>', () => {
     return element;
   }
 
+  /** The steps from the join screen on come with a script of their own. */
+  const SHOWN: Partial<Record<string, string>> = {
+    preparing: 'slot[name=join]',
+    'in-session': 'session-view',
+    ended: 'slot[name=ended]',
+  };
+
   async function reach(step: string): Promise<void> {
     while (element.step !== step) await nextEvent(element, 'step-changed');
     await element.updateComplete;
+    const shown = SHOWN[step];
+    if (shown !== undefined) await rendered(element, () => has(element, shown));
   }
 
   async function open(properties: Partial<VideoSessionElement>, step: string): Promise<void> {
@@ -157,7 +168,7 @@ describe('<video-session>', () => {
   it('R41: takes the code out of the address, and keeps it for a reload, also after the end', async () => {
     await toCall();
     expect(location.hash).to.equal('');
-    expect(Object.values(sessionStorage)).to.deep.equal([CODE]);
+    expect(Object.values(sessionStorage)).to.have.members([CODE, CHOICES.displayName]);
     find('session-view').leave();
     await reach('ended');
     expect(Object.values(sessionStorage)).to.deep.equal([CODE]);
@@ -449,7 +460,8 @@ describe('<video-session>', () => {
     expect(element.shadowRoot!.querySelector('[part=home]')).to.equal(null);
   });
 
-  it('50 mounts and removals leave no meeting and no listener behind', async () => {
+  it('50 mounts and removals leave no meeting and no listener behind', async function () {
+    this.timeout(60_000);
     let listeners = 0;
     const { addEventListener: add } = window;
     window.addEventListener = (...given: Parameters<typeof add>) => {

@@ -1,4 +1,10 @@
-import { formatDay, formatTime, formatZone, readerZone, type Session } from '@video-session/core';
+import {
+  formatDay,
+  formatTime,
+  formatZone,
+  readerZone,
+  type VisitFacts,
+} from '@video-session/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { calendarIcon } from '../icons.js';
 import type { Localize } from '../localize.js';
@@ -6,7 +12,7 @@ import type { Localize } from '../localize.js';
 /** Date and time in the service's zone, and in the reader's where clocks there differ (R13). */
 export function appointmentCard(
   localize: Localize,
-  session: Session,
+  session: VisitFacts,
   reader = readerZone(),
 ): TemplateResult {
   const { starts, timeZone } = session;
@@ -27,7 +33,7 @@ export function appointmentCard(
 
 function elsewhere(
   localize: Localize,
-  session: Session,
+  session: VisitFacts,
   reader: string,
 ): TemplateResult | typeof nothing {
   const { starts, timeZone } = session;
@@ -44,7 +50,7 @@ function isSameDayThere(instant: number, timeZone: string, reader: string): bool
   return formatDay(instant, timeZone, 'en') === formatDay(instant, reader, 'en');
 }
 
-function timeRange(localize: Localize, { starts, ends }: Session, timeZone: string): string {
+function timeRange(localize: Localize, { starts, ends }: VisitFacts, timeZone: string): string {
   const time = (instant: number) => formatTime(instant, timeZone, localize.lang());
   return localize.term('time-range', time(starts), time(ends));
 }

@@ -1,4 +1,4 @@
-import { hasAllowedScheme, type Session, type WelcomeSettings } from '@video-session/core';
+import { hasAllowedScheme, type VisitFacts, type WelcomeSettings } from '@video-session/core';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { request } from '../emit.js';
@@ -31,8 +31,8 @@ export class WelcomePageElement extends LitElement {
 
   /** What the service says, as the exchange of the link answers it. */
   @property({ attribute: false }) settings: WelcomeSettings | undefined;
-  /** The verified session, for the appointment's date and time. */
-  @property({ attribute: false }) session: Session | undefined;
+  /** The verified session, or what is known of it before, for the appointment's date and time. */
+  @property({ attribute: false }) session: VisitFacts | undefined;
   /** Name of the service where the settings have none. */
   @property({ attribute: 'service-name' }) serviceName = '';
   /** Phone number as people read it, where the settings have none (R27). */

@@ -1,14 +1,11 @@
-import { isJsonObject, type JsonObject } from '@video-session/core';
 import { RequestProblem } from './problem.js';
-
-const LARGEST_BODY_BYTES = 4096;
 
 /** @throws {RequestProblem} 405 with `Allow` */
 export function requireMethod(request: Request, allowed: readonly string[]): void {
   if (allowed.includes(request.method)) return;
   const allow = allowed.join(', ');
   throw new RequestProblem(405, 'Method Not Allowed', `This address takes ${allow} only`, {
-    allow,
+    headers: { allow },
   });
 }
 
@@ -53,54 +50,4 @@ function parseUrl(value: string): URL | undefined {
 export function publicBase(request: Request): URL {
   const origin = request.headers.get('origin');
   return parseUrl(origin ?? '') ?? new URL(request.url);
-}
-
-/** @throws {RequestProblem} 415, 413 or 400 */
-export async function readJsonObject(request: Request): Promise<JsonObject> {
-  const [type = ''] = (request.headers.get('content-type') ?? '').split(';');
-  if (type.trim().toLowerCase() !== 'application/json')
-    throw new RequestProblem(415, 'Unsupported Media Type', 'The body must be application/json');
-  const body = parseJson(await readCapped(request));
-  if (isJsonObject(body)) return body;
-  throw new RequestProblem(400, 'Bad Request', 'The body must be a JSON object');
-}
-
-/** @throws {RequestProblem} 400, naming the field */
-export function requireField(body: JsonObject, field: string): string {
-  const value = body[field];
-  if (typeof value === 'string' && value !== '') return value;
-  throw new RequestProblem(400, 'Bad Request', `${field} must be a non-empty string`);
-}
-
-async function readCapped(request: Request): Promise<string> {
-  const decoder = new TextDecoder();
-  const reader = request.body?.getReader();
-  let text = '';
-  let size = 0;
-  for (;;) {
-    const chunk = await reader?.read().catch(brokenBody);
-    if (chunk === undefined || chunk.done) return text + decoder.decode();
-    size += chunk.value.byteLength;
-    if (size > LARGEST_BODY_BYTES) {
-      void reader?.cancel().catch(() => undefined);
-      throw new RequestProblem(
-        413,
-        'Content Too Large',
-        `The body may have ${LARGEST_BODY_BYTES} bytes at most`,
-      );
-    }
-    text += decoder.decode(chunk.value, { stream: true });
-  }
-}
-
-function brokenBody(): never {
-  throw new RequestProblem(400, 'Bad Request', 'The body broke off');
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

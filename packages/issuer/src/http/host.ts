@@ -1,6 +1,8 @@
 import type { AuditEvent, SessionRole, SessionErrorCode, WelcomeLink } from '@video-session/core';
 import type { Appointment } from '../appointment.js';
 import type { Issuer } from '../issuer.js';
+import type { PresenceBoard } from '../presence/presence-board.js';
+import type { CalendarOrganizer } from '../outgoing/organizer.js';
 
 /** Whom a refused person can phone (R27). */
 export interface ServiceContact {
@@ -21,6 +23,8 @@ export interface WelcomeSettingsInput {
   readonly links?: readonly WelcomeLink[] | undefined;
   /** False leads straight to the join screen; true by default. */
   readonly enabled?: boolean | undefined;
+  /** Whom a waiting patient is told about; "Your therapist" without it. */
+  readonly clinicianName?: string | undefined;
 }
 
 /** How the links of one appointment reach the patient, and what a waiting patient may be told. */
@@ -36,6 +40,22 @@ export interface SharingInput {
   readonly language?: string | undefined;
   /** The service's own phrases for a patient who waits (R22). */
   readonly phrases?: readonly string[] | undefined;
+}
+
+/** What goes into the calendar of a patient or guest (R13). */
+export interface CalendarSettings {
+  /** Whether the entry holds the person's link, which a shared calendar shows to others; true by default. */
+  readonly withLink?: boolean | undefined;
+  /** `Video appointment` by default; it must tell neither the service nor the reason (R42). */
+  readonly title?: string | undefined;
+  /** Left out by default: it tells which service it is. */
+  readonly organizer?: CalendarOrganizer | undefined;
+}
+
+/** What a server knows of a request beside the request itself. */
+export interface Connection {
+  /** Address of the one who asks, as text; behind a proxy what the proxy says. */
+  readonly address?: string | undefined;
 }
 
 /** The functions of the host, as it passes them in. */
@@ -59,6 +79,14 @@ export interface HostFunctions {
     ((request: Request, appointment: Appointment) => Promise<void>) | undefined;
   /** Whether a patient gets a token only once a clinician has let them in (R25); never by default. */
   readonly waitingRoom?: ((appointment: Appointment) => boolean | Promise<boolean>) | undefined;
+  /** What the calendar entry of a patient or guest says; with their link by default. */
+  readonly calendar?: CalendarSettings | undefined;
+  /**
+   * Address of the one who asks, for the rate limits, where the server itself
+   * does not know it: behind a proxy, or at an edge. `connection.address` by default.
+   */
+  readonly clientAddress?:
+    ((request: Request, connection: Connection) => string | undefined) | undefined;
   /** Gets each step for the audit trail; what it throws does no harm. */
   readonly onEvent?: ((event: AuditEvent) => void) | undefined;
   /**
@@ -84,7 +112,7 @@ export interface Pages {
 /** What the routes work with. */
 export interface Host extends Pick<
   HostFunctions,
-  'authoriseClinician' | 'welcome' | 'sharing' | 'retireLinks'
+  'authoriseClinician' | 'welcome' | 'sharing' | 'retireLinks' | 'calendar'
 > {
   findAppointment(id: string): Promise<Appointment | undefined>;
   waitingRoom(appointment: Appointment): Promise<boolean>;
@@ -92,6 +120,8 @@ export interface Host extends Pick<
   readonly pages: Pages;
   /** Path under which the handler is mounted, without a slash at its end. */
   readonly basePath: string;
+  /** Who waits, is in session, or has left, and who has been let in. */
+  readonly presence: PresenceBoard;
   now(): number;
   emit(step: AuditStep): void;
   report(error: unknown): void;
@@ -100,8 +130,8 @@ export interface Host extends Pick<
 export interface AuditStep {
   readonly type: AuditEvent['type'];
   readonly appointmentId: string;
-  readonly role?: SessionRole;
-  readonly code?: SessionErrorCode;
+  readonly role?: SessionRole | undefined;
+  readonly code?: SessionErrorCode | undefined;
 }
 
 /** Nothing that a listener does can spoil an answer, now or later. */

@@ -36,6 +36,8 @@ describe('POST links', () => {
       window: { opens: '2026-12-09T00:00:00.000Z', closes: '2026-12-10T00:00:00.000Z' },
       timeZone: 'Europe/London',
       serverNow: '2026-12-09T13:55:00.000Z',
+      renewable: false,
+      waitingRoom: false,
     });
   });
 
@@ -100,7 +102,7 @@ describe('POST links', () => {
         version: 1,
         type: 'links-created',
         meetingCode: host.issuer.meetingCode('104711'),
-        role: undefined,
+        role: 'clinician',
         code: undefined,
         at: host.now,
       },

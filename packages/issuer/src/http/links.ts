@@ -1,74 +1,96 @@
 import { SessionError } from '@video-session/core';
 import type { Appointment } from '../appointment.js';
-import { publicBase, readJsonObject, requireField } from './guards.js';
+import { readJsonObject, requireField } from './body.js';
+import { publicBase } from './guards.js';
 import type { Host } from './host.js';
+import { joiningDetails } from './joining-details.js';
 import { RequestProblem } from './problem.js';
-import { jsonResponse } from './respond.js';
+import { jsonResponse, noContent } from './respond.js';
 
 /** `POST links {appointmentId}`: what both sides need to meet, for a clinician's eyes (R6). */
 export async function createLinks(request: Request, host: Host): Promise<Response> {
-  const id = requireField(await readJsonObject(request), 'appointmentId');
-  const appointment = await authorisedAppointment(host, request, id);
-  if (appointment.status === 'cancelled')
-    throw new SessionError('cancelled', 'A cancelled appointment has no links', {
-      details: detailsOf(host, appointment),
-    });
-  const details = joiningDetails(host, appointment, publicBase(request));
-  host.emit({ type: 'links-created', appointmentId: appointment.id });
+  const appointment = await askedAppointment(host, request);
+  requireBooked(host, appointment);
+  const details = await joiningDetails(host, request, appointment, publicBase(request));
+  host.emit({ type: 'links-created', appointmentId: appointment.id, role: 'clinician' });
   return jsonResponse(details);
 }
 
-/** An appointment that does not exist looks like one that is not for this person. */
-async function authorisedAppointment(
+/** `POST links/renew {appointmentId}`: retires the links that went out, and makes others (R38). */
+export async function renewLinks(request: Request, host: Host): Promise<Response> {
+  const retireLinks = requireRetireLinks(host);
+  const appointment = await askedAppointment(host, request);
+  requireBooked(host, appointment);
+  await retireLinks(request, appointment);
+  const renewed = requireRaised(appointment, await host.findAppointment(appointment.id));
+  if (renewed === undefined) throw unknownAppointment();
+  const details = await joiningDetails(host, request, renewed, publicBase(request));
+  host.emit({ type: 'links-renewed', appointmentId: appointment.id, role: 'clinician' });
+  return jsonResponse(details);
+}
+
+/** `POST links/cancel {appointmentId}`: retires the links that went out; also those of a cancelled appointment. */
+export async function cancelLinks(request: Request, host: Host): Promise<Response> {
+  const retireLinks = requireRetireLinks(host);
+  const appointment = await askedAppointment(host, request);
+  await retireLinks(request, appointment);
+  requireRaised(appointment, await host.findAppointment(appointment.id));
+  host.emit({ type: 'links-cancelled', appointmentId: appointment.id, role: 'clinician' });
+  return noContent();
+}
+
+async function askedAppointment(host: Host, request: Request): Promise<Appointment> {
+  const id = requireField(await readJsonObject(request), 'appointmentId');
+  return authorisedAppointment(host, request, id);
+}
+
+/**
+ * An appointment that does not exist looks like one that is not for this person.
+ * @throws {SessionError} `host-unauthorised`
+ */
+export async function authorisedAppointment(
   host: Host,
   request: Request,
   id: string,
 ): Promise<Appointment> {
   const appointment = await host.findAppointment(id);
-  if (appointment !== undefined && (await host.authoriseClinician(request, appointment)))
+  if (appointment?.id === id && (await host.authoriseClinician(request, appointment)))
     return appointment;
-  throw new SessionError(
+  throw unknownAppointment();
+}
+
+export function unknownAppointment(): SessionError {
+  return new SessionError(
     'host-unauthorised',
     'There is no such appointment, or this person may not hand out its links',
   );
 }
 
-function joiningDetails(host: Host, appointment: Appointment, base: URL) {
-  const { issuer, pages } = host;
-  const { opens, closes } = issuer.accessWindow(appointment);
-  const link = (role: 'patient' | 'clinician') =>
-    linkTo(pages[role], base, issuer.linkCode(appointment, role));
-  return {
-    appointmentId: appointment.id,
-    meetingCode: issuer.meetingCode(appointment.id),
-    links: { patient: link('patient'), clinician: link('clinician') },
-    starts: appointment.starts.toISOString(),
-    ends: appointment.ends.toISOString(),
-    window: { opens: new Date(opens).toISOString(), closes: new Date(closes).toISOString() },
-    timeZone: issuer.service.timeZone,
-    serverNow: new Date(host.now()).toISOString(),
-  };
+/** @throws {RequestProblem} 501 */
+function requireRetireLinks({ retireLinks }: Host): NonNullable<Host['retireLinks']> {
+  if (retireLinks !== undefined) return retireLinks;
+  throw new RequestProblem(501, 'Not Implemented', 'This host gave no retireLinks function');
 }
 
-/** The code goes into the fragment, which no server and no proxy log gets to see (R40). */
-function linkTo(page: string, base: URL, code: string): string {
-  const url = new URL(page, base);
-  url.hash = code;
-  return url.href;
+/** An old link that still works, while a clinician believes it retired, is worse than a fault. */
+function requireRaised(
+  before: Appointment,
+  after: Appointment | undefined,
+): Appointment | undefined {
+  if (after === undefined || after.linkRevision > before.linkRevision) return after;
+  throw new TypeError(
+    'retireLinks must raise the linkRevision that findAppointment gives: the old links still work',
+  );
 }
 
-function detailsOf({ issuer }: Host, appointment: Appointment) {
-  return {
-    starts: appointment.starts.getTime(),
-    opens: issuer.accessWindow(appointment).opens,
-    timeZone: issuer.service.timeZone,
-  };
-}
-
-export function renewLinks(): Response {
-  throw new RequestProblem(501, 'Not Implemented', 'Not there yet');
-}
-
-export function cancelLinks(): Response {
-  throw new RequestProblem(501, 'Not Implemented', 'Not there yet');
+/** @throws {SessionError} `cancelled` */
+function requireBooked({ issuer }: Host, appointment: Appointment): void {
+  if (appointment.status !== 'cancelled') return;
+  throw new SessionError('cancelled', 'A cancelled appointment has no links', {
+    details: {
+      starts: appointment.starts.getTime(),
+      opens: issuer.accessWindow(appointment).opens,
+      timeZone: issuer.service.timeZone,
+    },
+  });
 }

@@ -63,7 +63,15 @@ describe('addresses and methods', () => {
 
   for (const [path, allow] of [
     ['links', 'POST'],
+    ['links/renew', 'POST'],
+    ['links/cancel', 'POST'],
     ['session', 'POST'],
+    ['events', 'POST'],
+    ['presence', 'POST'],
+    ['presence/stream', 'POST'],
+    ['presence/admit', 'POST'],
+    ['presence/message', 'POST'],
+    ['calendar/x', 'GET, HEAD'],
     ['jwks.json', 'GET, HEAD'],
   ] as const)
     for (const method of ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'])
@@ -234,6 +242,56 @@ describe('faults', () => {
   });
 });
 
+describe('a service that can change its name and number', () => {
+  it('is asked anew for every refusal', async () => {
+    let phone = '01632 960 001';
+    const host = createSampleHost({ service: () => ({ name: 'Hillside', phone }) });
+    assert.equal((await host.exchange('x')).body['phone'], '01632 960 001');
+    phone = '01632 960 002';
+    assert.equal((await host.exchange('x')).body['phone'], '01632 960 002');
+  });
+
+  it('spoils no answer when it fails', async () => {
+    const fault = new Error('no settings');
+    const host = createSampleHost({ service: () => Promise.reject(fault) });
+    const { status, body } = await host.exchange('x');
+    assert.deepEqual([status, body['code'], body['phone']], [404, 'invalid', undefined]);
+    assert.deepEqual(host.errors, [fault]);
+  });
+
+  it('must have a name then, too', async () => {
+    const host = createSampleHost({ service: () => ({ name: '' }) });
+    assert.equal((await host.exchange('x')).status, 404);
+    assert.match(String(host.errors[0]), /service\.name must be a non-empty string/);
+  });
+});
+
+describe('an appointment of the host', () => {
+  for (const [changes, field] of [
+    [{ id: '' }, 'appointment.id'],
+    [{ starts: '2026-12-09' }, 'appointment.starts'],
+    [{ status: 'held' }, 'appointment.status'],
+    [{ linkRevision: '1' }, 'appointment.linkRevision'],
+    [{ clinicianName: null }, 'appointment.clinicianName'],
+  ] as const)
+    it(`is checked on every call: ${field}`, async () => {
+      const host = createSampleHost();
+      const code = host.issuer.linkCode(sampleAppointment, 'patient');
+      host.records.set('104711', { ...sampleAppointment, ...changes } as typeof sampleAppointment);
+      const cookie = 'login=clinician';
+      for (const [path, body] of [
+        ['links', { appointmentId: '104711' }],
+        ['session', { code }],
+        ['events', { code, events: [{ type: 'join-pressed' }] }],
+      ] as const)
+        assert.equal((await host.post(path, body, { cookie })).status, 503, path);
+      assert.deepEqual(
+        host.errors.map((error) => String(error).split(' must')[0]),
+        Array.from({ length: 3 }, () => `TypeError: ${field}`),
+      );
+    });
+});
+
 describe('createRequestHandler refuses', () => {
   const { issuer } = createSampleHost();
   const good = {
@@ -257,6 +315,26 @@ describe('createRequestHandler refuses', () => {
     [{ authoriseClinician: 'yes' }, 'authoriseClinician must be a function'],
     [{ welcome: {} }, 'welcome must be a function'],
     [{ service: { phone: '1' } }, 'service.name must be a non-empty string'],
+    [{ service: { name: 'S', phone: 1 } }, 'service.phone must be a non-empty string'],
+    [{ service: 'S' }, 'service must be an object'],
+    [{ pages: { patient: '/p', clinician: '/c', guest: 'g' } }, `pages.guest must be ${page}`],
+    [{ sharing: 'reminder' }, 'sharing must be a function'],
+    [{ retireLinks: true }, 'retireLinks must be a function'],
+    [{ waitingRoom: true }, 'waitingRoom must be a function'],
+    [{ clientAddress: 'x-real-ip' }, 'clientAddress must be a function'],
+    [{ onEvent: {} }, 'onEvent must be a function'],
+    [{ onError: {} }, 'onError must be a function'],
+    [{ now: 0 }, 'now must be a function'],
+    [{ basePath: 7 }, 'basePath must be a path that begins with /'],
+    [{ rateLimits: false }, 'rateLimits must be an object'],
+    [
+      { rateLimits: { perLink: {} } },
+      'rateLimits.perLink must be a limiter, { points, seconds } or false',
+    ],
+    [
+      { rateLimits: { wrongCodePoints: 0 } },
+      'rateLimits.wrongCodePoints must be a whole number from 1 to 1000000',
+    ],
   ] as [object, string][])
     it(message, () => {
       assert.throws(() => createRequestHandler({ ...good, ...changes }), {

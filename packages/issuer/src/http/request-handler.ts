@@ -1,149 +1,82 @@
-import type { AuditEvent } from '@video-session/core';
-import { refuse, requireFunction, requireObject, requireText } from '../check.js';
-import type { Issuer } from '../issuer.js';
-import { requireMethod, requireSameOrigin } from './guards.js';
+import { readJsonObject } from './body.js';
+import type { RedeemedLink } from '../links/link-code.js';
+import type { Connection, Host } from './host.js';
 import {
-  quietly,
-  type AuditStep,
-  type Host,
-  type HostFunctions,
-  type Pages,
-  type ServiceContact,
-} from './host.js';
-import { keySetResponse } from './key-set.js';
-import { calendarEntry } from './calendar.js';
-import { recordSteps } from './events.js';
-import { cancelLinks, createLinks, renewLinks } from './links.js';
-import { admitPatient, reportPresence, sendMessage, streamPresence } from './presence.js';
-import { answerTo, isFault, RequestProblem } from './problem.js';
-import { exchangeCode } from './session.js';
+  connectionOf,
+  contactOf,
+  hostOf,
+  requireOptions,
+  type RequestHandlerOptions,
+} from './options.js';
+import { answerTo, isFault } from './problem.js';
+import { createRateLimits, type LimitedCall, type RateLimits } from './rate-limits.js';
+import { routeOf, type Found } from './routes.js';
 
-export interface RequestHandlerOptions extends HostFunctions {
-  readonly issuer: Issuer;
-  /** Where the handler is mounted; `/video-session` by default. */
-  readonly basePath?: string | undefined;
-  readonly pages: Pages;
-  /** Named in every refusal, also where the code is unknown (R27). */
-  readonly service?: ServiceContact | undefined;
-}
+export type { Connection } from './host.js';
+export type { RequestHandlerOptions } from './options.js';
 
-/** What a server knows of a request beside the request itself. */
-export interface Connection {
-  /** Address of the one who asks, as text; behind a proxy what the proxy says. */
-  readonly address?: string | undefined;
-}
-
+/** The host API: fetch's Request in, its Response out. */
 export type RequestHandler = (request: Request, connection?: Connection) => Promise<Response>;
-
-interface Route {
-  readonly methods: readonly string[];
-  readonly answer: (
-    request: Request,
-    host: Host,
-    connection: Connection,
-  ) => Response | Promise<Response>;
-}
-
-const POST = ['POST'];
-const GET = ['GET', 'HEAD'];
-
-/** A last part in braces stands for any text; the route reads it from the address itself. */
-const ROUTES: ReadonlyMap<string, Route> = new Map<string, Route>([
-  ['/links', { methods: POST, answer: createLinks }],
-  ['/links/renew', { methods: POST, answer: renewLinks }],
-  ['/links/cancel', { methods: POST, answer: cancelLinks }],
-  ['/session', { methods: POST, answer: exchangeCode }],
-  ['/presence', { methods: POST, answer: reportPresence }],
-  ['/presence/stream', { methods: POST, answer: streamPresence }],
-  ['/presence/admit', { methods: POST, answer: admitPatient }],
-  ['/presence/message', { methods: POST, answer: sendMessage }],
-  ['/events', { methods: POST, answer: recordSteps }],
-  ['/calendar/{code}', { methods: GET, answer: calendarEntry }],
-  ['/jwks.json', { methods: GET, answer: keySetResponse }],
-]);
 
 /**
  * The host API as one function that any server of fetch's Request and Response
- * takes as it is. It never throws: every failure is an RFC 9457 problem.
+ * takes as it is; `@video-session/issuer/node`, `/express`, `/fastify` and
+ * `/hono` mount it. Make it once: it counts calls and knows who waits. It never
+ * throws: every failure is an RFC 9457 problem.
  * @throws {TypeError} at creation, naming the option that is wrong
  */
 export function createRequestHandler(options: RequestHandlerOptions): RequestHandler {
   requireOptions(options);
   const host = hostOf(options);
+  const report = (error: unknown) => host.report(error);
+  const limits = createRateLimits(options.rateLimits ?? {}, host);
+  const contact = contactOf(options, report);
+  const connected = connectionOf(options, report);
   return async (request, connection = {}) => {
     try {
-      return await routeOf(request, host.basePath).answer(request, host, connection);
+      const found = routeOf(request, host.basePath);
+      const call = { path: found.path, connection: connected(request, connection) };
+      const { route } = found;
+      if (route.unlimited === true) return await route.answer(request, host, call.connection);
+      return await limited(limits, { call, request, found, host });
     } catch (thrown) {
       if (isFault(thrown)) host.report(thrown);
-      return answerTo(thrown, options.service);
+      return answerTo(thrown, await contact());
     }
   };
 }
 
-/** @throws {RequestProblem} 404, 405 or 403 */
-function routeOf(request: Request, base: string): Route {
-  const { pathname } = new URL(request.url);
-  const path = pathname.startsWith(base) ? pathname.slice(base.length) : '';
-  const route = ROUTES.get(path) ?? ROUTES.get(path.replace(/[^/]+$/, '{code}'));
-  if (route === undefined)
-    throw new RequestProblem(404, 'Not Found', 'The host API has no such address');
-  requireMethod(request, route.methods);
-  if (request.method === 'POST') requireSameOrigin(request);
-  return route;
+interface Work {
+  readonly call: LimitedCall;
+  readonly request: Request;
+  readonly found: Found;
+  readonly host: Host;
 }
 
-function hostOf(options: RequestHandlerOptions): Host {
-  const { issuer } = options;
-  const now = () => options.now?.() ?? Date.now();
-  const report = (error: unknown) =>
-    quietly(() => (options.onError ?? printError)(error), printError);
-  return {
-    issuer,
-    pages: options.pages,
-    basePath: basePathOf(options.basePath ?? '/video-session'),
-    waitingRoom: async (appointment) => (await options.waitingRoom?.(appointment)) ?? false,
-    sharing: options.sharing,
-    retireLinks: options.retireLinks,
-    findAppointment: async (id) => (await options.findAppointment(id)) ?? undefined,
-    authoriseClinician: (request, appointment) => options.authoriseClinician(request, appointment),
-    welcome: (appointment) => options.welcome(appointment),
-    now,
-    report,
-    emit: (step) => quietly(() => options.onEvent?.(eventOf(step, issuer, now())), report),
-  };
+/** Counts before the work is done, and once more when a code was wrong. */
+async function limited(limits: RateLimits, { call, request, found, host }: Work) {
+  await limits.admitAddress(call);
+  const code = await codeOf(request, found);
+  const redeem = found.route.redeem ?? redeemLinkCode;
+  const link = code === undefined ? undefined : redeem(code, host);
+  if (link !== undefined) await limits.admitLink(call, link);
+  try {
+    const response = await found.route.answer(request, host, call.connection);
+    if (code === undefined) limits.giveBack(call);
+    return response;
+  } catch (thrown) {
+    limits.countFailure(call, thrown);
+    throw thrown;
+  }
 }
 
-function eventOf(step: AuditStep, issuer: Issuer, at: number): AuditEvent {
-  const { type, appointmentId, role, code } = step;
-  return { version: 1, type, meetingCode: issuer.meetingCode(appointmentId), role, code, at };
+function redeemLinkCode(code: string, { issuer }: Host): RedeemedLink | undefined {
+  return issuer.redeem(code);
 }
 
-function printError(error: unknown): void {
-  // eslint-disable-next-line no-console -- a fault that nobody hears of is worse
-  console.error('[video-session]', error);
-}
-
-function requireOptions(options: RequestHandlerOptions): void {
-  requireObject(options.issuer, 'issuer');
-  requireObject(options.pages, 'pages');
-  requirePage(options.pages.patient, 'pages.patient');
-  requirePage(options.pages.clinician, 'pages.clinician');
-  for (const name of ['findAppointment', 'authoriseClinician', 'welcome'] as const)
-    requireFunction(options[name], name);
-  if (options.service !== undefined) requireText(options.service.name, 'service.name');
-}
-
-function basePathOf(path: string): string {
-  const base = path.replace(/\/+$/, '');
-  return base === '' || base.startsWith('/')
-    ? base
-    : refuse('basePath', 'a path that begins with /');
-}
-
-function requirePage(value: unknown, field: string): void {
-  const page = requireText(value, field);
-  const isPath = page.startsWith('/') && !page.startsWith('//');
-  const isAddress = URL.canParse(page) && /^https?:$/.test(new URL(page).protocol);
-  if (!isPath && !isAddress)
-    refuse(field, 'an http or https address, or a path that begins with /');
+/** The code of a call: in its body, or at the end of its address. A clinician's call has none. */
+async function codeOf(request: Request, { route, rest }: Found): Promise<string | undefined> {
+  if (request.method !== 'POST') return rest;
+  const { code } = await readJsonObject(request, route.mostBytes);
+  return typeof code === 'string' ? code : undefined;
 }

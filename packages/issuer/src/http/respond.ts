@@ -1,5 +1,5 @@
 /** On everything but the key set: nothing is kept, indexed, guessed at or passed on (R36, R41). */
-const PRIVATE_HEADERS = {
+export const PRIVATE_HEADERS = {
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',
   'x-robots-tag': 'noindex',
@@ -11,6 +11,11 @@ export function jsonResponse(body: unknown): Response {
     status: 200,
     headers: { ...PRIVATE_HEADERS, 'content-type': 'application/json' },
   });
+}
+
+/** Done, and there is nothing to say. */
+export function noContent(): Response {
+  return new Response(null, { status: 204, headers: PRIVATE_HEADERS });
 }
 
 /** RFC 9457. */

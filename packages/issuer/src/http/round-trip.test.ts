@@ -51,7 +51,9 @@ describe('the host API as the browser half of this SDK sees it', () => {
     await assert.rejects(exchangeCodeAt(at('session'))(code, signal), (error) => {
       assert.ok(error instanceof SessionError);
       assert.equal(error.code, 'too-early');
-      assert.deepEqual(error.details, {
+      const { calendar = '', ...details } = error.details;
+      assert.match(calendar, /^\/video-session\/calendar\/[\w-]+$/);
+      assert.deepEqual(details, {
         starts: Date.UTC(2026, 11, 9, 14),
         opens: Date.UTC(2026, 11, 9),
         timeZone: 'Europe/London',

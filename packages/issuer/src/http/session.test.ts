@@ -16,7 +16,7 @@ describe('POST session', () => {
       const host = createSampleHost();
       const { status, body } = await host.exchange(codeFor(role));
       assert.equal(status, 200);
-      const { token, ...rest } = body;
+      const { token, calendar, ...rest } = body;
       assert.deepEqual(rest, {
         serverNow: '2026-12-09T13:55:00.000Z',
         meetingCode: host.issuer.meetingCode('104711'),
@@ -25,6 +25,8 @@ describe('POST session', () => {
       const keySet = createLocalJWKSet(host.issuer.keySet());
       const session = await verifySessionToken(String(token), { keySet, now: host.now });
       assert.equal(session.role, role);
+      const opens = typeof calendar === 'string' && calendar.startsWith('/video-session/calendar/');
+      assert.equal(opens, role !== 'clinician');
       assert.equal(session.meetingCode, rest['meetingCode']);
     });
 
@@ -84,8 +86,10 @@ describe('POST session refuses, with the day and the phone number (R1, R27, R38)
       host.records.set('104711', { ...sampleAppointment, ...changes });
       host.now += shift;
       const { status: answered, body } = await host.exchange(codeFor('patient'));
-      const { detail, ...problem } = body;
+      const { detail, calendar, ...problem } = body;
       assert.equal(answered, status);
+      // R13: whoever has a date may note it, or take it out again.
+      assert.equal(typeof calendar, code === 'past' ? 'undefined' : 'string');
       const title = status === 410 ? 'Gone' : 'Forbidden';
       assert.deepEqual(problem, { type: 'about:blank', status, title, code, ...facts });
       assert.equal(typeof detail, 'string');

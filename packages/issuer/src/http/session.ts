@@ -1,61 +1,67 @@
-import { decodeWelcomeSettings, SessionError, type SessionErrorCode } from '@video-session/core';
+import {
+  SessionError,
+  type SessionErrorCode,
+  type SessionRole,
+  type Visit,
+} from '@video-session/core';
 import type { Appointment } from '../appointment.js';
-import type { RedeemedLink } from '../links/link-code.js';
-import { readJsonObject, requireField } from './guards.js';
+import { readJsonObject, requireField } from './body.js';
+import { calendarPath, withCalendar } from './calendar.js';
 import type { Host } from './host.js';
+import { linkHolder } from './link-holder.js';
+import { requireOpen, welcomeOf } from './open-appointment.js';
 import { jsonResponse } from './respond.js';
 
 /** `POST session {code}`: a fresh token for a link, as often as needed on the day (R37, R38). */
 export async function exchangeCode(request: Request, host: Host): Promise<Response> {
-  const link = host.issuer.redeem(requireField(await readJsonObject(request), 'code'));
-  if (link === undefined) throw unknownCode();
-  const { appointmentId, role } = link;
+  const code = requireField(await readJsonObject(request), 'code');
+  const link = host.issuer.redeem(code);
+  const calendar = link && calendarPath(request, link, host);
   try {
-    const grant = await grantFor(link, host);
-    host.emit({ type: 'session-issued', appointmentId, role });
-    return jsonResponse(grant);
+    const grant = await grantFor(code, host);
+    if (link !== undefined) host.emit({ type: 'session-issued', ...stepOf(link) });
+    return jsonResponse({ ...grant, calendar });
   } catch (thrown) {
-    host.emit({ type: 'session-refused', appointmentId, role, code: codeOf(thrown) });
-    throw thrown;
+    if (link !== undefined)
+      host.emit({ type: 'session-refused', ...stepOf(link), code: codeOf(thrown) });
+    throw withCalendar(thrown, calendar);
   }
 }
 
-/** One answer for a code that is mistyped, made up, retired, or of an appointment that is gone. */
-function unknownCode(): SessionError {
-  return new SessionError('invalid', 'There is no session for this code');
-}
-
-async function grantFor(link: RedeemedLink, host: Host) {
-  const appointment = await currentAppointment(link, host);
-  const welcome = decodeWelcomeSettings(await host.welcome(appointment));
+async function grantFor(code: string, host: Host) {
+  const { link, appointment } = await linkHolder(code, host);
+  const { role } = link;
+  const welcome = await welcomeOf(host, appointment);
   const now = host.now();
-  const token = await host.issuer
-    .issueToken({ appointment, role: link.role, now })
-    .catch((thrown: unknown) => {
-      throw withContact(thrown, welcome);
-    });
-  const meetingCode = host.issuer.meetingCode(appointment.id);
+  const window = await requireOpen(host, appointment, now, welcome);
+  const { issuer } = host;
+  const meetingCode = issuer.meetingCode(appointment.id);
+  if (await mustWait(role, appointment, host)) {
+    const { timeZone } = issuer.service;
+    const starts = appointment.starts.getTime();
+    const ends = appointment.ends.getTime();
+    throw waiting({ meetingCode, role, starts, ends, window, timeZone, serverNow: now, welcome });
+  }
+  const token = await issuer.issueToken({ appointment, role, now });
   return { token, serverNow: new Date(now).toISOString(), meetingCode, welcome };
 }
 
-/** The host's records decide: a link made before the last revision lets nobody in (R38). */
-async function currentAppointment(link: RedeemedLink, host: Host): Promise<Appointment> {
-  const appointment = await host.findAppointment(link.appointmentId);
-  if (appointment?.id !== link.appointmentId || appointment.linkRevision !== link.revision)
-    throw unknownCode();
-  return appointment;
+/** A clinician lets in and never waits (R25). */
+async function mustWait(role: SessionRole, appointment: Appointment, host: Host): Promise<boolean> {
+  if (role === 'clinician' || !(await host.waitingRoom(appointment))) return false;
+  return !(await host.presence.isAdmitted(appointment.id));
 }
 
-/** Someone with a true link is told whom to phone, as the welcome page would (R27). */
-function withContact(
-  thrown: unknown,
-  { serviceName, phone }: ReturnType<typeof decodeWelcomeSettings>,
-): unknown {
-  if (!(thrown instanceof SessionError)) return thrown;
-  const contact = phone === undefined ? { serviceName } : { serviceName, phone };
-  return new SessionError(thrown.code, thrown.message, {
-    details: { ...thrown.details, ...contact },
+/** No token, but all that the page needs to show welcome page, join screen and waiting room. */
+function waiting(visit: Visit): SessionError {
+  const { serviceName, phone } = visit.welcome;
+  return new SessionError('waiting', 'A clinician has to let this person in first', {
+    details: { visit, serviceName, ...(phone !== undefined && { phone }) },
   });
+}
+
+function stepOf({ appointmentId, role }: { appointmentId: string; role: SessionRole }) {
+  return { appointmentId, role };
 }
 
 function codeOf(thrown: unknown): SessionErrorCode {

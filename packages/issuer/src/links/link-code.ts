@@ -25,8 +25,8 @@ export interface LinkSecret {
 const VERSION = 1;
 const TAG_BYTES = 16;
 const LONGEST_CODE = 400;
-const ROLES: readonly (SessionRole | undefined)[] = [undefined, 'patient', 'clinician', 'guest'];
 const BASE64URL = /^[A-Za-z0-9_-]+$/;
+const ROLES: readonly (SessionRole | undefined)[] = [undefined, 'patient', 'clinician', 'guest'];
 
 /**
  * Stateless link codes (R36): base64url of
@@ -65,14 +65,20 @@ function tagOf(key: KeyObject, body: Uint8Array): Uint8Array {
   return hmac(key, body).subarray(0, TAG_BYTES);
 }
 
-/** Anything that is not the one spelling of some bytes becomes bytes that no key has signed. */
+/** Spelt as a code, and signed by no key: takes the place of what is none, so that both take as long. */
+const STAND_IN = 'A'.repeat(34);
+const STAND_IN_BYTES = Buffer.from(STAND_IN, 'base64url');
+
+/** The bytes of a code in the one spelling they have. */
 function bytesOf(code: unknown): Buffer {
-  const unsigned = Buffer.alloc(TAG_BYTES + 9);
-  if (typeof code !== 'string' || code.length > LONGEST_CODE || !BASE64URL.test(code))
-    return unsigned;
-  const bytes = Buffer.from(code, 'base64url');
-  const canonical = bytes.toString('base64url') === code;
-  return canonical && bytes.length > TAG_BYTES + 3 ? bytes : unsigned;
+  const text = isSpeltAsCode(code) ? code : STAND_IN;
+  const bytes = Buffer.from(text, 'base64url');
+  const canonical = bytes.toString('base64url') === text;
+  return canonical && bytes.length > TAG_BYTES + 3 ? bytes : STAND_IN_BYTES;
+}
+
+function isSpeltAsCode(code: unknown): code is string {
+  return typeof code === 'string' && code.length <= LONGEST_CODE && BASE64URL.test(code);
 }
 
 function pack({ appointmentId, role, revision }: RedeemedLink, keyId: number): Buffer {

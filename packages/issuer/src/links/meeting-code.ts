@@ -10,19 +10,29 @@ import { hmac } from '../derived-key.js';
  */
 const ALPHABET = '34679bcdfghjkmnpqrtvwxz';
 
+/** As many letters at once as fit a number: dividing a bigint is slow. */
+const GROUP = 6;
+const GROUP_SIZE = BigInt(ALPHABET.length ** GROUP);
+
 /**
  * The room of an appointment: the same for both sides and for its whole life,
  * `HMAC-SHA-256(key, appointment id)` read as a number and written with three
  * digits and twelve letters, the lowest first (R5, R9).
  */
 export function meetingCodeOf(key: KeyObject, appointmentId: string): MeetingCode {
-  let rest = BigInt(`0x${Buffer.from(hmac(key, appointmentId)).toString('hex')}`);
-  const take = (base: number) => {
-    const digit = Number(rest % BigInt(base));
-    rest /= BigInt(base);
-    return digit;
-  };
-  const digits = String(take(1000)).padStart(3, '0');
-  const group = () => Array.from({ length: 4 }, () => ALPHABET.charAt(take(ALPHABET.length)));
-  return toMeetingCode([digits, ...[1, 2, 3].map(() => group().join(''))].join('-'));
+  const number = BigInt(`0x${Buffer.from(hmac(key, appointmentId)).toString('hex')}`);
+  const digits = String(number % 1000n).padStart(3, '0');
+  const rest = number / 1000n;
+  const letters = lowestLetters(rest) + lowestLetters(rest / GROUP_SIZE);
+  return toMeetingCode(`${digits}-${letters.replace(/^(.{4})(.{4})/, '$1-$2-')}`);
+}
+
+function lowestLetters(number: bigint): string {
+  let rest = Number(number % GROUP_SIZE);
+  let letters = '';
+  for (let place = 0; place < GROUP; place++) {
+    letters += ALPHABET.charAt(rest % ALPHABET.length);
+    rest = Math.floor(rest / ALPHABET.length);
+  }
+  return letters;
 }

@@ -6,6 +6,7 @@ import {
   type RequestHandlerOptions,
 } from '../http/request-handler.js';
 import type { Issuer } from '../issuer.js';
+import { requireAuditEvent } from './audit-schema.js';
 import { createSampleIssuer, SAMPLE_NOW, sampleAppointment } from './fixtures.js';
 
 export const ORIGIN = 'https://ehr.example';
@@ -36,6 +37,7 @@ export function createSampleHost(changes: Partial<RequestHandlerOptions> = {}): 
   const records = new Map([[sampleAppointment.id, sampleAppointment]]);
   const events: AuditEvent[] = [];
   const errors: unknown[] = [];
+  const clock = { now: SAMPLE_NOW };
   const handler = createRequestHandler({
     issuer,
     pages: { patient: '/video', clinician: '/clinic/video' },
@@ -44,9 +46,12 @@ export function createSampleHost(changes: Partial<RequestHandlerOptions> = {}): 
       Promise.resolve(request.headers.get('cookie') === 'login=clinician'),
     welcome: () => Promise.resolve(sampleWelcome),
     service: { name: 'Hillside', phone: '01632 960 000' },
-    onEvent: (event) => void events.push(event),
+    onEvent(event) {
+      requireAuditEvent(event);
+      events.push(event);
+    },
     onError: (error) => void errors.push(error),
-    now: () => host.now,
+    now: () => clock.now,
     ...changes,
   });
   const host: SampleHost = {
@@ -55,7 +60,12 @@ export function createSampleHost(changes: Partial<RequestHandlerOptions> = {}): 
     records,
     events,
     errors,
-    now: SAMPLE_NOW,
+    get now() {
+      return clock.now;
+    },
+    set now(now) {
+      clock.now = now;
+    },
     post(path, body, headers = {}) {
       const url = `${ORIGIN}/video-session/${path}`;
       return handler(new Request(url, { method: 'POST', ...postOf(body, headers) }));

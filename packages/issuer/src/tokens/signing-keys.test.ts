@@ -1,65 +1,51 @@
 import assert from 'node:assert/strict';
-import { generateKeyPairSync } from 'node:crypto';
-import { before, describe, it } from 'node:test';
-import { createLocalJWKSet, exportJWK, importPKCS8, jwtVerify, type JWK } from 'jose';
+import { describe, it } from 'node:test';
+import { createLocalJWKSet, jwtVerify } from 'jose';
 import { jaasProfile, selfHostedProfile } from './meeting-profile.js';
 import { createTokenSigner, generateSigningKey, type SigningKey } from './signing-keys.js';
-import { sampleSigningKey } from '../testing/fixtures.js';
+import { SAMPLE_NOW, sampleSigningKey } from '../testing/fixtures.js';
 
 const profile = selfHostedProfile({ appId: 'ehr', subject: '*' });
-const pem = (type: 'pkcs1' | 'pkcs8', bits = 2048) =>
-  generateKeyPairSync('rsa', { modulusLength: bits })
-    .privateKey.export({ type, format: 'pem' })
-    .toString();
-
-/** Creation fails for a reason that can be read, and says nothing of the key. */
-async function refuses(key: unknown, message: string | RegExp): Promise<void> {
-  await assert.rejects(createTokenSigner([key as SigningKey], profile), (error: Error) => {
-    assert.equal(error.name, 'TypeError');
-    assert.match(error.message, new RegExp(message));
-    assert.equal(error.cause, undefined);
-    return true;
-  });
-}
+const nextKey = await generateSigningKey();
+const signerOf = (...keys: SigningKey[]) => createTokenSigner(keys, profile);
 
 describe('generateSigningKey', () => {
-  it('makes a key of 2048 bits with a name of its own', async () => {
-    const { kid, privateKey } = await generateSigningKey();
+  it('makes a key of 2048 bits with a name of its own', () => {
+    const { kid, privateKey } = nextKey;
     assert.match(privateKey, /^-----BEGIN PRIVATE KEY-----/);
     assert.match(kid, /^[\w-]{43}$/);
     assert.notEqual(kid, sampleSigningKey.kid);
-    const signer = await createTokenSigner([{ kid, privateKey }], profile);
-    assert.equal(signer.keySet().keys[0]?.kid, kid);
+    assert.equal(signerOf(nextKey).keySet().keys[0]?.kid, kid);
   });
 });
 
 describe('createTokenSigner', () => {
-  let jwk: JWK;
-  before(async () => {
-    const options = { extractable: true };
-    jwk = await exportJWK(await importPKCS8(sampleSigningKey.privateKey, 'RS256', options));
-  });
-
   it('signs with RS256, typ JWT and the kid, as Prosody wants it', async () => {
-    const signer = await createTokenSigner([sampleSigningKey], profile);
-    const token = await signer.sign({ room: 'r' });
+    const signer = signerOf(sampleSigningKey);
+    const token = await signer.sign({ room: 'r' }, SAMPLE_NOW);
     const { payload, protectedHeader } = await jwtVerify(token, createLocalJWKSet(signer.keySet()));
     assert.deepEqual(protectedHeader, { alg: 'RS256', typ: 'JWT', kid: sampleSigningKey.kid });
     assert.deepEqual(payload, { room: 'r' });
   });
 
-  it('R40: publishes the public half and nothing else', async () => {
-    const signer = await createTokenSigner([sampleSigningKey], profile);
-    const { keys } = signer.keySet();
-    assert.equal(keys.length, 1);
-    assert.deepEqual(Object.keys(keys[0]!).sort(), ['alg', 'e', 'kid', 'kty', 'n', 'use']);
-    const { kty, alg, use, kid, n } = keys[0]!;
-    assert.deepEqual([kty, alg, use, kid], ['RSA', 'RS256', 'sig', sampleSigningKey.kid]);
-    assert.equal(n, jwk.n);
+  it('writes any text into a token and back', async () => {
+    const signer = signerOf(sampleSigningKey);
+    const claims = { name: 'Dr Zoë Ní Dhúill 🩺 "\\\u2028', lone: '\ud800' };
+    const token = await signer.sign(claims, SAMPLE_NOW);
+    const { payload } = await jwtVerify(token, createLocalJWKSet(signer.keySet()));
+    assert.deepEqual(payload, claims);
   });
 
-  it('hands out a key set of its own to each caller', async () => {
-    const signer = await createTokenSigner([sampleSigningKey], profile);
+  it('R40: publishes the public half and nothing else', () => {
+    const { keys } = signerOf(sampleSigningKey).keySet();
+    assert.equal(keys.length, 1);
+    assert.deepEqual(Object.keys(keys[0]!).sort(), ['alg', 'e', 'kid', 'kty', 'n', 'use']);
+    const { kty, alg, use, kid } = keys[0]!;
+    assert.deepEqual([kty, alg, use, kid], ['RSA', 'RS256', 'sig', sampleSigningKey.kid]);
+  });
+
+  it('hands out a key set of its own to each caller', () => {
+    const signer = signerOf(sampleSigningKey);
     const taken = signer.keySet();
     taken.keys[0]!.kid = 'changed';
     taken.keys.length = 0;
@@ -67,98 +53,81 @@ describe('createTokenSigner', () => {
   });
 
   it('signs with the first key and publishes all of them', async () => {
-    const next = await generateSigningKey();
-    const signer = await createTokenSigner([next, sampleSigningKey], profile);
+    const signer = signerOf(nextKey, sampleSigningKey);
     const kids = signer.keySet().keys.map(({ kid }) => kid);
-    assert.deepEqual(kids, [next.kid, sampleSigningKey.kid]);
-    const old = await createTokenSigner([sampleSigningKey], profile);
+    assert.deepEqual(kids, [nextKey.kid, sampleSigningKey.kid]);
     const keySet = createLocalJWKSet(signer.keySet());
     const of = async (token: string) => (await jwtVerify(token, keySet)).protectedHeader.kid;
-    assert.equal(await of(await signer.sign({})), next.kid);
-    assert.equal(await of(await old.sign({})), sampleSigningKey.kid);
+    assert.equal(await of(await signer.sign({}, SAMPLE_NOW)), nextKey.kid);
+    const old = signerOf(sampleSigningKey);
+    assert.equal(await of(await old.sign({}, SAMPLE_NOW)), sampleSigningKey.kid);
   });
 
-  it('takes a private JWK, whatever it says of its use', async () => {
-    const privateKey = { ...jwk, use: 'enc', key_ops: ['decrypt'], alg: 'RSA-OAEP', ext: false };
-    const signer = await createTokenSigner([{ kid: 'k', privateKey }], profile);
-    await jwtVerify(await signer.sign({}), createLocalJWKSet(signer.keySet()));
+  it('signs with a key from its time on and not a millisecond before', async () => {
+    const signer = signerOf({ ...nextKey, signsFrom: SAMPLE_NOW }, sampleSigningKey);
+    const keySet = createLocalJWKSet(signer.keySet());
+    const kidAt = async (now: number) =>
+      (await jwtVerify(await signer.sign({}, now), keySet)).protectedHeader.kid;
+    assert.equal(await kidAt(SAMPLE_NOW - 1), sampleSigningKey.kid);
+    assert.equal(await kidAt(SAMPLE_NOW), nextKey.kid);
   });
 
-  it('takes a PEM with white space around it, as environment variables have it', async () => {
-    const privateKey = `\n  ${sampleSigningKey.privateKey}\n\n`;
-    await createTokenSigner([{ kid: 'k', privateKey }], profile);
+  it('signs with the oldest where the time of none has come', async () => {
+    const later = SAMPLE_NOW + 1;
+    const signer = signerOf(
+      { ...nextKey, signsFrom: later },
+      { ...sampleSigningKey, signsFrom: later },
+    );
+    const token = await signer.sign({}, SAMPLE_NOW);
+    const { protectedHeader } = await jwtVerify(token, createLocalJWKSet(signer.keySet()));
+    assert.equal(protectedHeader.kid, sampleSigningKey.kid);
   });
 
   it('writes the AppID of Jitsi as a Service into token and key set alike', async () => {
     const jaas = jaasProfile({ appId: 'vpaas-magic-cookie-1' });
-    const key = { ...sampleSigningKey, kid: '4f4910' };
-    const signer = await createTokenSigner([key], jaas);
-    const { protectedHeader } = await jwtVerify(
-      await signer.sign({}),
-      createLocalJWKSet(signer.keySet()),
-    );
+    const signer = createTokenSigner([{ ...sampleSigningKey, kid: '4f4910' }], jaas);
+    const token = await signer.sign({}, SAMPLE_NOW);
+    const { protectedHeader } = await jwtVerify(token, createLocalJWKSet(signer.keySet()));
     assert.equal(protectedHeader.kid, 'vpaas-magic-cookie-1/4f4910');
   });
+});
 
-  it('refuses to start without a key', async () => {
-    const message = 'signingKeys must be a list with at least one entry';
-    for (const keys of [[], undefined, null, {}] as unknown[])
-      await assert.rejects(createTokenSigner(keys as SigningKey[], profile), { message });
-  });
+describe('createTokenSigner refuses', () => {
+  for (const [name, keys, message] of [
+    ...[[], undefined, null, {}].map((keys) => [
+      `no key at all: ${JSON.stringify(keys)}`,
+      keys,
+      'signingKeys must be a list with at least one entry',
+    ]),
+    ...[undefined, '', 7].map((kid) => [
+      `the kid ${JSON.stringify(kid)}`,
+      [{ ...sampleSigningKey, kid }],
+      'signingKeys[0].kid must be a non-empty string',
+    ]),
+    ['a key that is none', [sampleSigningKey, null], 'signingKeys[1] must be an object'],
+    [
+      'two keys of one kid',
+      [sampleSigningKey, { ...nextKey, kid: sampleSigningKey.kid }],
+      'signingKeys must be a list in which every kid differs',
+    ],
+    ...['2026-12-09', NaN, null].map((signsFrom) => [
+      `signsFrom ${String(signsFrom)}`,
+      [{ ...sampleSigningKey, signsFrom }],
+      'signingKeys[0].signsFrom must be a number of milliseconds since 1970',
+    ]),
+  ] as [string, SigningKey[], string][])
+    it(name, () => {
+      assert.throws(() => createTokenSigner(keys, profile), { name: 'TypeError', message });
+    });
 
-  it('refuses a key without a kid', async () => {
-    for (const kid of [undefined, '', 7])
-      await refuses(
-        { ...sampleSigningKey, kid },
-        /^signingKeys\[0\]\.kid must be a non-empty string$/,
-      );
-  });
-
-  it('refuses two keys of one kid', async () => {
+  it('two kids that are one for Jitsi as a Service', () => {
+    const jaas = jaasProfile({ appId: 'vpaas-magic-cookie-1' });
     const twins = [
-      sampleSigningKey,
-      { ...(await generateSigningKey()), kid: sampleSigningKey.kid },
+      { ...sampleSigningKey, kid: '4f4910' },
+      { ...nextKey, kid: 'vpaas-magic-cookie-1/4f4910' },
     ];
-    await assert.rejects(createTokenSigner(twins, profile), {
-      name: 'TypeError',
+    assert.throws(() => createTokenSigner(twins, jaas), {
       message: 'signingKeys must be a list in which every kid differs',
     });
-  });
-
-  it('refuses a key under 2048 bits', async () => {
-    const message = /^signingKeys\[0\]\.privateKey must be an RSA key of at least 2048 bits$/;
-    await refuses({ kid: 'k', privateKey: pem('pkcs8', 1024) }, message);
-  });
-
-  for (const [name, privateKey] of [
-    ['a symmetric JWK', { kty: 'oct', k: 'c2VjcmV0LXNlY3JldC1zZWNyZXQtc2VjcmV0LXNlY3I' }],
-    ['a word as a shared secret', 'SECRET-SECRET-SECRET-SECRET-SECRET'],
-    ['an elliptic curve', generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey],
-    ['PKCS#1', pem('pkcs1')],
-    ['nothing', undefined],
-    ['null', null],
-    ['a PEM that was cut', '-----BEGIN PRIVATE KEY-----\nSECRET\n-----END PRIVATE KEY-----'],
-  ] as [string, unknown][])
-    it(`refuses ${name} where a pair is needed`, async () => {
-      const given =
-        name === 'an elliptic curve'
-          ? (privateKey as ReturnType<typeof generateKeyPairSync>['privateKey']).export({
-              type: 'pkcs8',
-              format: 'pem',
-            })
-          : privateKey;
-      const message = /^signingKeys\[0\]\.privateKey must be an RSA private key, .* \(PKCS#8\)/;
-      await refuses({ kid: 'k', privateKey: given }, message);
-    });
-
-  it('refuses a public key, which cannot sign', async () => {
-    const { publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-    const spki = publicKey.export({ type: 'spki', format: 'pem' });
-    const { kty, n, e } = jwk;
-    for (const privateKey of [spki, { kty, n, e }])
-      await refuses(
-        { kid: 'k', privateKey },
-        /^signingKeys\[0\]\.privateKey must be an RSA private/,
-      );
   });
 });

@@ -1,113 +1,106 @@
-import {
-  calculateJwkThumbprint,
-  exportJWK,
-  exportPKCS8,
-  generateKeyPair,
-  importJWK,
-  importPKCS8,
-  SignJWT,
-  type CryptoKey,
-  type JSONWebKeySet,
-  type JWK,
-  type JWTPayload,
-} from 'jose';
-import { refuse, requireDistinct, requireList, requireText } from '../check.js';
+import { Buffer } from 'node:buffer';
+import { generateKeyPair, sign, type KeyObject } from 'node:crypto';
+import { promisify } from 'node:util';
+import { calculateJwkThumbprint, type JSONWebKeySet, type JWK, type JWTPayload } from 'jose';
+import { refuse, requireDistinct, requireList, requireObject, requireText } from '../check.js';
 import type { MeetingProfile } from './meeting-profile.js';
+import { importKeyPair } from './private-key.js';
 
 /** An RSA key of 2048 bits and more, with the name under which the key set lists it. */
 export interface SigningKey {
   readonly kid: string;
-  /** PKCS#8 PEM (`-----BEGIN PRIVATE KEY-----`) or a private JWK. */
+  /** A PEM without a passphrase (PKCS#8 or PKCS#1) or a private JWK. */
   readonly privateKey: string | JWK;
+  /** From when it may sign, in milliseconds since 1970; at once by default. Until then it is only published. */
+  readonly signsFrom?: number | undefined;
 }
 
 export interface TokenSigner {
-  sign(claims: JWTPayload): Promise<string>;
+  /** @param now milliseconds since 1970: it decides which key signs */
+  sign(claims: JWTPayload, now: number): Promise<string>;
   /** The public halves, fresh on every call. */
   keySet(): JSONWebKeySet;
 }
 
 interface ImportedKey {
-  readonly kid: string;
-  readonly key: CryptoKey;
+  readonly signsFrom: number | undefined;
+  /** First part of every token it signs. */
+  readonly header: string;
+  readonly privateKey: KeyObject;
+  readonly published: JWK & { readonly kid: string };
 }
 
 const ALGORITHM = 'RS256';
-const SHORTEST_MODULUS = 2048;
+const MODULUS_BITS = 2048;
 
 /**
- * The first key signs, all are published: publish a new one well before it signs.
+ * Signs only with keys that it publishes: with the first of those that may sign already.
  * @throws {TypeError} naming the key that is wrong, never its value
  */
-export async function createTokenSigner(
+export function createTokenSigner(
   keys: readonly SigningKey[],
   profile: MeetingProfile,
-): Promise<TokenSigner> {
+): TokenSigner {
   requireList(keys, 'signingKeys');
-  const imported = await Promise.all(keys.map((key, index) => importKey(key, index, profile)));
-  const kids = imported.map(({ kid }) => kid);
-  requireDistinct(kids, 'signingKeys', 'kid');
-  const [signer = refuse('signingKeys', 'a list with at least one entry')] = imported;
-  const published = await Promise.all(imported.map(publicHalf));
+  const imported = keys.map((key, index) => importKey(key, `signingKeys[${index}]`, profile));
+  const published = imported.map((key) => key.published);
+  requireDistinct(
+    published.map(({ kid }) => kid),
+    'signingKeys',
+    'kid',
+  );
   return {
-    sign: (claims) =>
-      new SignJWT(claims)
-        .setProtectedHeader({ alg: ALGORITHM, typ: 'JWT', kid: signer.kid })
-        .sign(signer.key),
+    sign: (claims, now) => signToken(claims, signerAt(imported, now)),
     keySet: () => ({ keys: published.map((key) => ({ ...key })) }),
   };
 }
 
+/** The first key that may sign already; the last one where none may yet, because it is known best. */
+export function signerAt<Key extends Pick<SigningKey, 'signsFrom'>>(
+  keys: readonly Key[],
+  now: number,
+): Key {
+  const ready = keys.find(({ signsFrom = -Infinity }) => signsFrom <= now);
+  return ready ?? keys.at(-1) ?? refuse('signingKeys', 'a list with at least one entry');
+}
+
 /** A new RSA key for a first start: keep it, or every restart makes the tokens of before worthless. */
 export async function generateSigningKey(): Promise<{ kid: string; privateKey: string }> {
-  const { privateKey, publicKey } = await generateKeyPair(ALGORITHM, { extractable: true });
+  const pair = await promisify(generateKeyPair)('rsa', { modulusLength: MODULUS_BITS });
   return {
-    kid: await calculateJwkThumbprint(await exportJWK(publicKey)),
-    privateKey: await exportPKCS8(privateKey),
+    kid: await calculateJwkThumbprint(pair.publicKey.export({ format: 'jwk' })),
+    privateKey: pair.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
   };
 }
 
-async function importKey(
-  { kid, privateKey }: SigningKey,
-  index: number,
-  profile: MeetingProfile,
-): Promise<ImportedKey> {
-  const field = `signingKeys[${index}]`;
-  requireText(kid, `${field}.kid`);
-  const key = await importPrivateKey(privateKey, `${field}.privateKey`);
-  if (modulusOf(key) < SHORTEST_MODULUS)
-    refuse(`${field}.privateKey`, `an RSA key of at least ${SHORTEST_MODULUS} bits`);
-  return { kid: profile.keyId(kid), key };
+function importKey(key: SigningKey, field: string, profile: MeetingProfile): ImportedKey {
+  requireObject(key, field);
+  requireText(key.kid, `${field}.kid`);
+  if (key.signsFrom !== undefined && !Number.isFinite(key.signsFrom))
+    refuse(`${field}.signsFrom`, 'a number of milliseconds since 1970');
+  const { privateKey, publicKey } = importKeyPair(key.privateKey, `${field}.privateKey`);
+  const kid = profile.keyId(key.kid);
+  const { kty, n, e } = publicKey.export({ format: 'jwk' });
+  return {
+    signsFrom: key.signsFrom,
+    header: encode({ alg: ALGORITHM, typ: 'JWT', kid }),
+    privateKey,
+    published: { kty, n, e, kid, alg: ALGORITHM, use: 'sig' } as ImportedKey['published'],
+  };
 }
 
-async function importPrivateKey(privateKey: unknown, field: string): Promise<CryptoKey> {
-  const expected =
-    'an RSA private key, either a PEM that begins with -----BEGIN PRIVATE KEY----- (PKCS#8) or a JWK with kty RSA and all its private parts';
-  const work = typeof privateKey === 'string' ? fromPem(privateKey) : fromJwk(privateKey);
-  // The library's error may quote the key, so it is not passed on (R40).
-  const key = await work.catch(() => undefined);
-  return key?.type === 'private' ? key : refuse(field, expected);
+const signInPool = promisify(sign);
+
+/**
+ * The compact form of RFC 7515 §7.1. By hand, because a library around the
+ * signature, which runs in Node's thread pool, costs a fifth of it again.
+ */
+async function signToken(claims: JWTPayload, { header, privateKey }: ImportedKey): Promise<string> {
+  const content = `${header}.${encode(claims)}`;
+  const signature = await signInPool('sha256', Buffer.from(content), privateKey);
+  return `${content}.${signature.toString('base64url')}`;
 }
 
-async function fromPem(pem: string): Promise<CryptoKey> {
-  return importPKCS8(pem.trim(), ALGORITHM, { extractable: true });
-}
-
-/** Only the numbers are taken over: `use`, `key_ops` and `ext` say how another program meant to use it. */
-async function fromJwk(jwk: unknown): Promise<CryptoKey | undefined> {
-  const { kty, n, e, d, p, q, dp, dq, qi } = jwk as JWK;
-  if (kty !== 'RSA') return undefined;
-  const parts = { kty, n, e, d, p, q, dp, dq, qi } as JWK;
-  const key = await importJWK(parts, ALGORITHM, { extractable: true });
-  return key instanceof Uint8Array ? undefined : key;
-}
-
-function modulusOf(key: CryptoKey): number {
-  const { modulusLength } = key.algorithm as { modulusLength?: number };
-  return modulusLength ?? 0;
-}
-
-async function publicHalf({ kid, key }: ImportedKey): Promise<JWK> {
-  const { kty, n, e } = await exportJWK(key);
-  return { kty, n, e, kid, alg: ALGORITHM, use: 'sig' } as JWK;
+function encode(part: object): string {
+  return Buffer.from(JSON.stringify(part)).toString('base64url');
 }

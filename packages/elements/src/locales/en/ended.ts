@@ -3,10 +3,13 @@ export const ended = {
   'ended-left': 'You have left the call',
   'ended-closed': 'The call has ended',
   'ended-removed': 'You are no longer in the call',
+  'ended-waiting': 'You have left the waiting room',
   'ended-left-text': 'You can close this page now. If you left by mistake, you can go back.',
   'ended-closed-text': 'The call was closed for everyone. You can close this page now.',
   'ended-removed-text':
     'Somebody took you out of the call. If that was a mistake, you can go back.',
+  'ended-waiting-text': 'You can close this page now. If you left by mistake, you can go back.',
+  'ended-waiting-back': 'Go back',
   'ended-back': 'Go back to the call',
   'ended-home': 'Go to our home page',
 } as const;

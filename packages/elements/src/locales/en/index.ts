@@ -3,7 +3,11 @@ import { common } from './common.js';
 import { ended } from './ended.js';
 import { errors } from './errors.js';
 import { joinScreen } from './join-screen.js';
+import { linkDetails } from './link-details.js';
+import { liveRecord } from './live-record.js';
+import { presence } from './presence.js';
 import { videoSessionLink } from './video-session-link.js';
+import { waitingRoom } from './waiting-room.js';
 import { welcomePage } from './welcome-page.js';
 import { problem } from './problem.js';
 import { sessionView } from './session-view.js';
@@ -20,12 +24,16 @@ export const en = {
   ...common,
   ...errors,
   ...videoSessionLink,
+  ...linkDetails,
+  ...presence,
+  ...liveRecord,
   ...welcomePage,
   ...joinScreen,
   ...ended,
   ...problem,
   ...sessionView,
   ...videoSession,
+  ...waitingRoom,
 } as const;
 
 type Widened<T> = T extends (...values: infer V) => string ? (...values: V) => string : string;

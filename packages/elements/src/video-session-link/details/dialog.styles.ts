@@ -1,0 +1,45 @@
+import { css } from 'lit';
+
+export const dialogStyles = css`
+  .details > dialog {
+    inline-size: 28rem;
+    max-inline-size: calc(100vw - 2rem);
+    max-block-size: calc(100vh - 2rem);
+    margin: auto;
+    padding: 1.5rem;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_paper);
+    color: var(--_ink);
+    overflow: auto;
+  }
+  dialog::backdrop {
+    background: rgb(16 25 31 / 0.6);
+  }
+  /* The screen is turned to the patient: the record behind it is not for them. */
+  #qr::backdrop {
+    background: rgb(16 25 31);
+  }
+  dialog .actions {
+    margin-block-start: 1.5rem;
+  }
+  .danger {
+    background: var(--_danger);
+    color: var(--_on-danger);
+  }
+  .danger:hover {
+    background: color-mix(in srgb, var(--_danger), var(--_ink) 20%);
+  }
+  .qr-frame {
+    display: grid;
+    place-items: center;
+    aspect-ratio: 1;
+  }
+  .qr-code {
+    inline-size: 100%;
+    max-inline-size: calc(100vh - 18rem);
+    border-radius: var(--_radius-small);
+    background: #fff;
+    forced-color-adjust: none;
+  }
+`;

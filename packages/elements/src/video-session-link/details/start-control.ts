@@ -1,0 +1,88 @@
+import { formatDay, windowStatus, type JoiningDetails } from '@video-session/core';
+import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { calendarIcon, cameraIcon, newTabIcon } from '../../icons.js';
+import type { Localize } from '../../localize.js';
+import { webAddress } from '../../web-address.js';
+import { status } from '../live-region.js';
+
+/** R6: a new tab, so that the record stays open. On a wrong day it explains instead of being dead. */
+export class StartControl {
+  readonly #host: ReactiveControllerHost;
+  readonly #localize: Localize;
+  readonly #start: (event: Event) => void;
+  /** The person has tried to start on a wrong day. */
+  #isExplained = false;
+
+  constructor(host: ReactiveControllerHost, localize: Localize, start: (event: Event) => void) {
+    this.#host = host;
+    this.#localize = localize;
+    this.#start = start;
+  }
+
+  /**
+   * @param now the server's time, in milliseconds since 1970
+   * @param isBrief what the link does is said to a screen reader only
+   */
+  render(details: JoiningDetails, now: number, isBrief: boolean): TemplateResult {
+    return windowStatus(details.window, now) === 'open'
+      ? this.#renderLink(details, isBrief)
+      : this.#renderButton();
+  }
+
+  /** Why it cannot start, once somebody has tried. */
+  renderExplanation(details: JoiningDetails, now: number): TemplateResult {
+    const window = windowStatus(details.window, now);
+    if (!this.#isExplained || window === 'open') return status(nothing);
+    const day = formatDay(details.starts, details.timeZone, this.#localize.lang());
+    const key = window === 'early' ? 'start-early' : 'start-past';
+    return status(
+      html`<div class="caution explanation">
+        ${calendarIcon()}
+        <p>${this.#localize.term(key, day)}</p>
+      </div>`,
+    );
+  }
+
+  /** A real link: no browser takes it for a pop-up, and the new tab does not know its opener. */
+  #renderLink({ links }: JoiningDetails, isBrief: boolean): TemplateResult {
+    return html`<a
+        class="button primary"
+        part="start-button"
+        role="button"
+        href=${webAddress(links.clinician) ?? nothing}
+        target="_blank"
+        rel="noopener noreferrer"
+        aria-describedby="start-hint"
+        @click=${this.#start}
+        @auxclick=${this.#start}
+        @keydown=${pressOnSpace}
+        >${cameraIcon()} ${this.#localize.term('link-start')}</a
+      >
+      <p id="start-hint" class="hint">
+        ${isBrief ? nothing : newTabIcon()} ${this.#localize.term('link-start-hint')}
+      </p>`;
+  }
+
+  #renderButton(): TemplateResult {
+    return html`<button
+      class="secondary"
+      part="start-button"
+      type="button"
+      @click=${() => this.#explain()}
+    >
+      ${cameraIcon()} ${this.#localize.term('link-start')}
+    </button>`;
+  }
+
+  #explain(): void {
+    this.#isExplained = true;
+    this.#host.requestUpdate();
+  }
+}
+
+/** A link that acts as a button is pressed by Space as well. */
+function pressOnSpace(event: KeyboardEvent): void {
+  if (event.key !== ' ') return;
+  event.preventDefault();
+  (event.currentTarget as HTMLElement).click();
+}

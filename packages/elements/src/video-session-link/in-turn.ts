@@ -1,0 +1,60 @@
+/** Long enough for a page's few elements, short enough that hundreds of them block nobody's typing. */
+const LONGEST_TURN_MILLISECONDS = 12;
+
+/** A page that is laid out after each of many short turns is slower in the end than after some longer ones. */
+const FEWEST_AT_A_TIME = 8;
+
+const waiting: (() => void)[] = [];
+let turnEnds: number | undefined;
+let channel: MessageChannel | undefined;
+
+/**
+ * Does the work at once, or in one of the next tasks where this one has been
+ * long enough: a diary has hundreds of elements, and all want to render together.
+ * @returns undefined when it is done, else a promise that settles with it
+ */
+export function inTurn(work: () => void): Promise<void> | undefined {
+  if (waiting.length === 0 && hasTime()) {
+    work();
+    return undefined;
+  }
+  return new Promise((resolve, reject) => {
+    waiting.push(() => {
+      try {
+        work();
+        resolve();
+      } catch (thrown) {
+        reject(thrown instanceof Error ? thrown : new Error(String(thrown)));
+      }
+    });
+  });
+}
+
+/** The first in a task begins its turn, so that what is done before the work counts as well. */
+export function beginTurn(): void {
+  if (turnEnds !== undefined) return;
+  turnEnds = performance.now() + LONGEST_TURN_MILLISECONDS;
+  askForNextTask();
+}
+
+function hasTime(): boolean {
+  beginTurn();
+  return turnEnds !== undefined && performance.now() < turnEnds;
+}
+
+/** A message, because timers wait longer and longer, and stand nearly still in a tab behind others. */
+function askForNextTask(): void {
+  if (channel === undefined) {
+    channel = new MessageChannel();
+    channel.port1.onmessage = onTask;
+  }
+  channel.port2.postMessage(undefined);
+}
+
+function onTask(): void {
+  turnEnds = undefined;
+  for (let count = 0; waiting.length > 0; count++) {
+    if (!hasTime() && count >= FEWEST_AT_A_TIME) return;
+    waiting.shift()?.();
+  }
+}

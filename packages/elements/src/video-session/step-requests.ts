@@ -1,0 +1,52 @@
+import { request } from '../emit.js';
+import type { SessionEventMap } from '../session-events.js';
+import type { Journeyer } from './companions.js';
+
+/** What a step says that the page is to hear as well. */
+const RELAYED = [
+  'session-joined',
+  'participants-changed',
+  'devices-changed',
+  'session-dropped',
+  'session-resumed',
+  'session-error',
+  'session-ended',
+] as const;
+
+/**
+ * Hears what the steps from the join screen on ask for and tell, ours and the
+ * ones that the host puts into a slot, and leads the journey on.
+ */
+export function listenToSteps(journeyer: Journeyer, signal: AbortSignal): void {
+  const { host, journey, keepName } = journeyer;
+  const on = <K extends keyof SessionEventMap>(
+    type: K,
+    listener: (event: SessionEventMap[K]) => void,
+  ) => {
+    host.renderRoot.addEventListener(type, (event) => listener(event as SessionEventMap[K]), {
+      signal,
+    });
+  };
+  for (const type of RELAYED) on(type, (event) => relay(host, event));
+  on('session-ended', ({ detail }) => journey.send({ type: 'end', reason: detail.reason }));
+  on('join-request', ({ detail }) => {
+    keepName(detail.displayName);
+    journey.send({ type: 'join', choices: detail });
+  });
+  on('prepare-request', () => journey.send({ type: 'prepare' }));
+  on('leave-request', () => journey.send({ type: 'end', reason: 'left' }));
+  on('rejoin-request', (event) => {
+    event.preventDefault();
+    if (request(host, 'rejoin-request', undefined)) journey.send({ type: 'rejoin' });
+  });
+}
+
+/** The page hears by itself what comes from an element of its own in a slot. */
+function relay(host: Journeyer['host'], event: SessionEventMap[(typeof RELAYED)[number]]): void {
+  const { target } = event;
+  const isOurs = target instanceof Node && target.getRootNode() === host.renderRoot;
+  if (isOurs)
+    host.dispatchEvent(
+      new CustomEvent(event.type, { detail: event.detail as unknown, bubbles: true }),
+    );
+}
