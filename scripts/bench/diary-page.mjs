@@ -11,7 +11,7 @@ import {
 import { nodeListener } from '@video-session/issuer/node';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const CDN = process.env.DIARY_CDN ?? join(ROOT, 'packages/elements/dist/cdn');
+export const CDN = process.env.DIARY_CDN ?? join(ROOT, 'packages/elements/dist/cdn');
 const LIT = join(ROOT, 'node_modules');
 const TYPES = { '.js': 'text/javascript', '.html': 'text/html' };
 const HANDLER = '/video-session';
@@ -126,7 +126,10 @@ function joiningDetails(issuer, appointment) {
 
 /** As many of the smallest elements that Lit can make: what the library and the browser take by themselves. */
 function barePage() {
-  const rows = Array.from({ length: DIARY.appointments }, () => '<li><bare-element></bare-element></li>');
+  const rows = Array.from(
+    { length: DIARY.appointments },
+    () => '<li><bare-element></bare-element></li>',
+  );
   return page(`<ul>${rows.join('')}</ul>
     <script type="importmap">{"imports": ${JSON.stringify(LIT_IMPORTS)}}</script>
     <script>
@@ -161,7 +164,8 @@ const page = (body) => `<!doctype html><html lang="en"><meta charset="utf-8" />
   <link rel="icon" href="data:," />
   <style>
     li { border-block-end: 1px solid #ccc; }
-    video-session-link { display: block; min-block-size: 7.5rem; }
+    /* The room that a line of the diary will take, so that nothing jumps. */
+    video-session-link { display: block; min-block-size: 6rem; }
   </style>${body}</html>`;
 
 function send(response, text) {

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import type { ServerResponse } from 'node:http';
 import { after, afterEach, before, beforeEach, describe, it, type TestContext } from 'node:test';
 import type { AppointmentPresence, Presence, PresenceReport } from './presence.js';
+import type { PresenceListener } from './presence-api.js';
+import { CountingSignal } from './testing/counting-signal.js';
 import {
   admitPatientAt,
   attendPresenceAt,
@@ -28,15 +30,21 @@ let server: LocalServer;
 let stop: AbortController;
 /** The streams that the server holds open, in the order in which they were asked for. */
 let streams: ServerResponse[];
+/** What a test leaves running: it ends before the next one begins. */
+let running: Promise<unknown>[];
 before(async () => {
   server = await startLocalServer();
 });
 beforeEach(() => {
   stop = new AbortController();
   streams = [];
+  running = [];
   server.answer = streamOf(READY);
 });
-afterEach(() => stop.abort());
+afterEach(async () => {
+  stop.abort();
+  await Promise.allSettled(running);
+});
 after(() => server.close());
 
 function streamOf(text: string): Answer {
@@ -62,6 +70,14 @@ function listener<Known extends Presence = AppointmentPresence>() {
       while (heard.length < count) await new Promise<void>((resolve) => waitingFor.push(resolve));
     },
   };
+}
+
+function watch(hears: PresenceListener<AppointmentPresence>): void {
+  running.push(watchPresenceAt(server.url)(['a1'], hears, stop.signal));
+}
+
+function attend(hears: PresenceListener<Presence>, report: () => PresenceReport): void {
+  running.push(attendPresenceAt(server.url)('CODE', report, hears, stop.signal));
 }
 
 /** With delays that a test can pass at once, and no jitter. */
@@ -107,7 +123,7 @@ describe('watchPresenceAt', () => {
 
   it('reads letters and events that lie across chunks, and leaves out what it cannot read', async () => {
     const hears = listener();
-    void watchPresenceAt(server.url)(['a1'], hears, stop.signal);
+    watch(hears);
     await hears.until(1);
     const message = { text: 'Fünf Minuten', at: '2026-12-09T13:50:00Z' };
     const bytes = Buffer.from(presenceEvent({ message }));
@@ -140,7 +156,7 @@ describe('watchPresenceAt', () => {
         throw new Error('mine');
       },
     };
-    void watchPresenceAt(server.url)(['a1'], throwing, stop.signal);
+    watch(throwing);
     await hears.until(1);
     streams[0]!.write(presenceEvent());
     await hears.until(2);
@@ -153,7 +169,7 @@ describe('a stream that breaks', () => {
   it('comes back after 2 s, says so, and resumes', async (t) => {
     const timers = mockTime(t);
     const hears = listener();
-    void watchPresenceAt(server.url)(['a1'], hears, stop.signal);
+    watch(hears);
     await hears.until(1);
     streams[0]!.write(presenceEvent({}, 41) + presenceEvent({ seen: true }, 42));
     await hears.until(3);
@@ -175,7 +191,7 @@ describe('a stream that breaks', () => {
     server.answer = (request) => request.socket.destroy();
     const hears = listener();
     let asked = requestsSoFar();
-    void watchPresenceAt(server.url)(['a1'], hears, stop.signal);
+    watch(hears);
     for (const seconds of [2, 4, 8, 16, 30, 30]) {
       await untilAsked(++asked);
       await turns();
@@ -199,7 +215,7 @@ describe('a stream that breaks', () => {
     const timers = mockTime(t);
     server.answer = streamOf(`retry: 5000\n\n${READY}`);
     const hears = listener();
-    void watchPresenceAt(server.url)(['a1'], hears, stop.signal);
+    watch(hears);
     await hears.until(1);
     server.answer = (_, response) =>
       response.writeHead(429, { 'retry-after': '60' }).end('{"code":"rate-limited"}');
@@ -229,7 +245,7 @@ describe('a stream that breaks', () => {
         Reflect.deleteProperty(globalThis, name);
     });
     const hears = listener();
-    void watchPresenceAt(server.url)(['a1'], hears, stop.signal);
+    watch(hears);
     await hears.until(1);
     streams[0]!.destroy();
     await hears.until(2);
@@ -242,7 +258,7 @@ describe('a stream that breaks', () => {
   it('counts as broken when nothing has been heard for 40 s, be it only a heartbeat', async (t) => {
     const timers = mockTime(t);
     const hears = listener();
-    void watchPresenceAt(server.url)(['a1'], hears, stop.signal);
+    watch(hears);
     await hears.until(1);
     timers.tick(39_000);
     streams[0]!.write(':\n\n');
@@ -262,7 +278,7 @@ describe('a stream that breaks', () => {
     server.answer = () => undefined;
     const hears = listener();
     const asked = requestsSoFar();
-    void watchPresenceAt(server.url)(['a1'], hears, stop.signal);
+    watch(hears);
     await untilAsked(asked + 1);
     await turns();
     timers.tick(40_000);
@@ -273,7 +289,7 @@ describe('a stream that breaks', () => {
   it('that the server ends in an orderly way is opened anew within a second, without a word', async (t) => {
     const timers = mockTime(t);
     const hears = listener();
-    void watchPresenceAt(server.url)(['a1'], hears, stop.signal);
+    watch(hears);
     await hears.until(1);
     const asked = requestsSoFar();
     streams[0]!.end();
@@ -291,7 +307,7 @@ describe('a stream that breaks', () => {
       response.writeHead(200, { 'content-type': 'text/event-stream' }).end();
     const hears = listener();
     const asked = requestsSoFar();
-    void watchPresenceAt(server.url)(['a1'], hears, stop.signal);
+    watch(hears);
     await untilAsked(asked + 1);
     await turns();
     timers.tick(1_000);
@@ -332,7 +348,7 @@ describe('a refusal', () => {
   it('but not once the stream has been up: that is a proxy’s doing, and somebody waits', async (t) => {
     const timers = mockTime(t);
     const hears = listener();
-    void watchPresenceAt(server.url)(['a1'], hears, stop.signal);
+    watch(hears);
     await hears.until(1);
     server.answer = jsonAnswer(404, '<html>', 'text/html');
     const asked = requestsSoFar();
@@ -352,7 +368,7 @@ describe('a refusal', () => {
       const timers = mockTime(t);
       server.answer = jsonAnswer(status, '<html>', 'text/html');
       const hears = listener();
-      void watchPresenceAt(server.url)(['a1'], hears, stop.signal);
+      watch(hears);
       await hears.until(1);
       server.answer = streamOf(READY);
       await turns();
@@ -403,7 +419,7 @@ describe('attendPresenceAt', () => {
     const timers = mockTime(t);
     const hears = listener<Presence>();
     let report = waiting;
-    void attendPresenceAt(server.url)('CODE', () => report, hears, stop.signal);
+    attend(hears, () => report);
     await hears.until(1);
     const { page, ...first } = bodyOf(-1);
     assert.match(String(page), /^[\w-]{10,64}$/);
@@ -458,7 +474,7 @@ describe('the short calls', () => {
     });
     server.answer = streamOf(READY);
     const hears = listener<Presence>();
-    void attendPresenceAt(server.url)('CODE', () => waiting, hears, stop.signal);
+    attend(hears, () => waiting);
     await hears.until(1);
     assert.equal(bodyOf(-1)['page'], page);
   });
@@ -480,29 +496,3 @@ describe('the short calls', () => {
     });
   });
 });
-
-/** Counts who listens. */
-class CountingSignal {
-  readonly signal: AbortSignal;
-  listeners = 0;
-
-  constructor(signal: AbortSignal) {
-    const own = new AbortController();
-    signal.addEventListener('abort', () => own.abort());
-    this.signal = own.signal;
-    const { addEventListener, removeEventListener } = own.signal;
-    const listeners = new Set<unknown>();
-    Object.assign(this.signal, {
-      addEventListener: (...added: Parameters<typeof addEventListener>) => {
-        listeners.add(added[1]);
-        this.listeners = listeners.size;
-        addEventListener.apply(own.signal, added);
-      },
-      removeEventListener: (...removed: Parameters<typeof removeEventListener>) => {
-        listeners.delete(removed[1]);
-        this.listeners = listeners.size;
-        removeEventListener.apply(own.signal, removed);
-      },
-    });
-  }
-}

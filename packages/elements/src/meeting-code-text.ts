@@ -7,6 +7,6 @@ import { html, nothing, type TemplateResult } from 'lit';
  */
 export function meetingCodeText(code: string | undefined): TemplateResult | typeof nothing {
   if (!isMeetingCode(code)) return nothing;
-  return html`<span class="code" part="meeting-code" aria-hidden="true">${code}</span
+  return html`<span class="code" part="meeting-code" dir="ltr" aria-hidden="true">${code}</span
     ><span class="visually-hidden unselectable">${spellMeetingCode(code)}</span>`;
 }

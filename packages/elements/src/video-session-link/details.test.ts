@@ -52,6 +52,13 @@ describe('<video-session-link>, joining details', () => {
     );
   });
 
+  it('R9: shows the meeting code in its own order where the page is written from right to left', async () => {
+    const element = await detailsFixture();
+    element.dir = 'rtl';
+    expect(getComputedStyle(find(element, '#meeting-code .code')).direction).to.equal('ltr');
+    expect(getComputedStyle(find(element, '.details')).direction).to.equal('rtl');
+  });
+
   it('R1: says which day it works, by the server’s clock', async () => {
     const day = async (changes = {}) => text(await detailsFixture(changes), '.window');
     expect(await day()).to.equal('Works today, until midnight');

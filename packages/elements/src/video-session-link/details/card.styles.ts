@@ -90,7 +90,7 @@ export const cardStyles = css`
   .folded {
     display: flex;
     flex-wrap: wrap;
-    align-items: center;
+    align-items: start;
     gap: 0.5rem 0.75rem;
     max-inline-size: none;
     padding: 0;
@@ -99,9 +99,21 @@ export const cardStyles = css`
   }
   .folded > * {
     flex: 1 1 100%;
+    order: 1;
     margin-block-start: 0;
   }
   .folded > .top,
+  .folded > .start {
+    flex: none;
+    order: 0;
+    min-block-size: 2.75rem;
+    max-inline-size: 100%;
+  }
+  /* Room for a waiting patient and both buttons, or a line of its own: a diary must not jump. */
+  .folded > .presence {
+    flex: 1 1 34rem;
+    order: 0;
+  }
   .folded > .start {
     flex: none;
     max-inline-size: 100%;
@@ -122,7 +134,6 @@ export const cardStyles = css`
     white-space: nowrap;
   }
   .folded > :empty {
-    display: block;
-    flex-basis: 0;
+    position: absolute;
   }
 `;

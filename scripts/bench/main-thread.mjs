@@ -1,0 +1,40 @@
+/** What the renderer's main thread did after a mark of the page, by the browser's own trace. */
+export class MainThreadTrace {
+  #session;
+  #events = [];
+
+  /** @param browser of playwright */
+  static async start(browser) {
+    const trace = new MainThreadTrace();
+    trace.#session = await browser.newBrowserCDPSession();
+    trace.#session.on('Tracing.dataCollected', ({ value }) => trace.#events.push(...value));
+    await trace.#session.send('Tracing.start', {
+      transferMode: 'ReportEvents',
+      traceConfig: { includedCategories: ['toplevel', 'blink.user_timing'] },
+    });
+    return trace;
+  }
+
+  /**
+   * @returns milliseconds of each task since the mark. Where the system tells, it is the
+   *   time of the thread, which other programs on the machine do not add to
+   */
+  async tasksSince(mark) {
+    const complete = new Promise((resolve) =>
+      this.#session.once('Tracing.tracingComplete', resolve),
+    );
+    await this.#session.send('Tracing.end');
+    await complete;
+    await this.#session.detach();
+    const { pid, tid, ts } = this.#events.find(({ name }) => name === mark);
+    return this.#events
+      .filter((event) => event.pid === pid && event.tid === tid && event.ts >= ts)
+      .filter(({ ph, name }) => ph === 'X' && name === 'ThreadControllerImpl::RunTask')
+      .map(({ dur, tdur }) => (tdur ?? dur) / 1000);
+  }
+}
+
+/** Milliseconds beyond the first 50 of each task: as long nobody is answered. */
+export function blockingOf(tasks) {
+  return tasks.reduce((total, task) => total + Math.max(0, task - 50), 0);
+}
