@@ -36,7 +36,7 @@ export default {
   ],
   // Failures that the tests provoke say so in the console.
   filterBrowserLogs: ({ args }) => !args.some((line) => String(line).includes('docs/errors.md#')),
-  testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
+  testFramework: { config: { ui: 'bdd', timeout: 30_000 } },
   reporters: [
     defaultReporter({ reportTestResults: true, reportTestProgress: false }),
     countingReporter(),

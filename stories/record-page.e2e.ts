@@ -48,6 +48,18 @@ describe('a record’s page', () => {
     assert.deepEqual(elsewhere, []);
   });
 
+  it('the keyboard alone opens and leaves each dialog, and finds itself where it was', async () => {
+    await open(CLEAN);
+    for (const name of ['QR code', 'Make new links', 'Cancel the links']) {
+      await button(name).focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('dialog').waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      assert.equal(await button(name).evaluate(isFocused), true, name);
+    }
+  });
+
   it('R6: Start opens a tab that knows neither its opener nor where it came from', async () => {
     await open(CLEAN);
     const [session] = await Promise.all([
@@ -178,6 +190,11 @@ function differences(clean: Look[], other: Look[]): string[] {
       .filter((name) => look[name] !== other[index]?.[name])
       .map((name) => `${look['tag']}.${look['class']} ${name}: ${other[index]?.[name]}`),
   );
+}
+
+/** In the page. */
+function isFocused(element: Element): boolean {
+  return (element.getRootNode() as ShadowRoot).activeElement === element;
 }
 
 /** In the page: every violation of its policy from the start. */

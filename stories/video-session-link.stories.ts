@@ -1,5 +1,5 @@
 import '@video-session/elements/define/video-session-link';
-import { problemOf } from '@video-session/core';
+import { problemOf, SessionError, type WatchPresence } from '@video-session/core';
 import type { VideoSessionLinkElement } from '@video-session/elements';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
@@ -15,6 +15,8 @@ const meta: Meta<Args> = {
   decorators: [(story) => html`<div class="host-page">${story()}</div>`],
 };
 export default meta;
+
+const ANYTHING = /(?:)/;
 
 /**
  * Where an appointment is being made: a checkbox that takes part in the form like
@@ -38,6 +40,25 @@ export const CheckboxInAForm: StoryObj<Args> = {
     </form>
   `,
   play: ({ canvasElement }) => appears(canvasElement, 'label[for=checkbox]', /Generate/),
+};
+
+/**
+ * A form that is not sent unless the box is ticked: press Save. The browser points
+ * at the box, the words stay beside it, and `validationMessage` has them for the page.
+ */
+export const CheckboxRequired: StoryObj<Args> = {
+  args: { mode: 'diary', name: 'videoLink', off: true, required: true },
+  render: ({ name, off, required }) => html`
+    <form @submit=${showWhatIsSent}>
+      <video-session-link name=${name ?? ''} ?off=${off} ?required=${required}></video-session-link>
+      <p><button>Save</button> <output></output></p>
+    </form>
+  `,
+  play: async ({ canvasElement }) => {
+    await appears(canvasElement, 'label[for=checkbox]');
+    canvasElement.querySelector('form')?.requestSubmit();
+    await appears(canvasElement, '#complaint', /Tick the box/);
+  },
 };
 
 /** For a series the form says what will happen: each appointment gets a link of its own. */
@@ -68,15 +89,126 @@ export const Generating: StoryObj<Args> = {
   play: ({ canvasElement }) => press(canvasElement, '[part=generate-button]'),
 };
 
-/** On the day: both links, the meeting code, and Start video session, which opens a new tab. */
-export const WorksToday: StoryObj<Args> = {
+/**
+ * In a diary the joining details are a line: Start, and the day it works. The rest
+ * unfolds. The page opens it with the attribute `open`.
+ */
+export const LineInTheDiary: StoryObj<Args> = {
   args: { mode: 'diary', appointmentId: 'a1', links: joiningDetails(appointmentIn(0)) },
+  play: ({ canvasElement }) => appears(canvasElement, '[part=start-button]'),
 };
 
-/** With `generated` the links exist already and are fetched at once. */
+/** As many lines as the day has appointments; presence of all of them is one stream. */
+export const WholeDiary: StoryObj<Args> = {
+  render: () =>
+    html`<table>
+      ${DAY.map(
+        ([time, days], index) =>
+          html`<tr>
+            <th scope="row">${time}</th>
+            <td>
+              <video-session-link
+                appointment-id="a${index}"
+                .links=${joiningDetails(appointmentIn(days), `a${index}`)}
+                .watchPresence=${somebodyWaits}
+              ></video-session-link>
+            </td>
+          </tr>`,
+      )}
+    </table>`,
+  play: ({ canvasElement }) => appears(canvasElement, '.person.waiting', /waiting/),
+};
+
+/** Unfolded: the reminder carries the link, so that the message waits behind a fold. */
+export const WorksToday: StoryObj<Args> = {
+  args: {
+    mode: 'diary',
+    open: true,
+    appointmentId: 'a1',
+    links: { ...joiningDetails(appointmentIn(0)), sharing: 'reminder' },
+  },
+  play: ({ canvasElement }) => appears(canvasElement, '[part=details]'),
+};
+
+/**
+ * On a contact everything is there to share the link by hand. With `generated` the
+ * links exist already and are fetched at once.
+ */
 export const WorksTodayOnAContact: StoryObj<Args> = {
   args: { mode: 'contact', appointmentId: 'a1', generated: true, createLinks },
-  play: ({ canvasElement }) => appears(canvasElement, '[part=details]'),
+  play: ({ canvasElement }) => appears(canvasElement, '#message', ANYTHING),
+};
+
+/** Where the host has a page for guests: an interpreter, a carer, a second clinician. */
+export const WithAGuest: StoryObj<Args> = {
+  args: { mode: 'contact', appointmentId: 'a1', links: withGuest() },
+  play: ({ canvasElement }) => appears(canvasElement, '#guest', ANYTHING),
+};
+
+/** The service's own words. They need three text messages, and the element says why. */
+export const LongMessage: StoryObj<Args> = {
+  args: {
+    mode: 'contact',
+    appointmentId: 'a1',
+    links: {
+      ...joiningDetails(appointmentIn(7)),
+      message: `Riverside: we’ll meet by video next week — please have your diary ready. Your link is ${joiningDetails(appointmentIn(7)).links.patient} … see you soon`,
+    },
+  },
+  play: ({ canvasElement }) => appears(canvasElement, '.spoilers', /’/),
+};
+
+/** To be scanned from the screen; what is behind it is not for the patient's eyes. */
+export const QrCode: StoryObj<Args> = {
+  args: { mode: 'contact', appointmentId: 'a1', links: joiningDetails(appointmentIn(0)) },
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, '.qr');
+    await appears(canvasElement, '.qr-code', ANYTHING);
+  },
+};
+
+/** Links that are out can be taken back; first the element says what that means. */
+export const MakingNewLinks: StoryObj<Args> = {
+  args: {
+    mode: 'contact',
+    appointmentId: 'a1',
+    links: joiningDetails(appointmentIn(0)),
+    renewLinks: createLinks,
+    cancelLinks: () => Promise.resolve(),
+  },
+  play: ({ canvasElement }) => press(canvasElement, '#renew'),
+};
+
+/** It failed: the links and what was typed are where they were. */
+export const NewLinksFailed: StoryObj<Args> = {
+  args: {
+    mode: 'contact',
+    appointmentId: 'a1',
+    links: joiningDetails(appointmentIn(0)),
+    renewLinks: () => Promise.reject(new SessionError('offline', 'The story has no network')),
+  },
+  parameters: { expects: ['offline'] },
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, '#renew');
+    await press(canvasElement, 'dialog .danger');
+    await appears(canvasElement, 'dialog .failure');
+  },
+};
+
+/** After cancelling there is the button again. */
+export const LinksCancelled: StoryObj<Args> = {
+  args: {
+    mode: 'contact',
+    appointmentId: 'a1',
+    links: joiningDetails(appointmentIn(0)),
+    createLinks,
+    cancelLinks: () => Promise.resolve(),
+  },
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, '#retire');
+    await press(canvasElement, 'dialog .danger');
+    await appears(canvasElement, '#retired', /cancelled/);
+  },
 };
 
 /** Before the day the button explains instead of being dead. */
@@ -86,7 +218,7 @@ export const OpensLater: StoryObj<Args> = {
 };
 
 export const DayIsPast: StoryObj<Args> = {
-  args: { mode: 'diary', appointmentId: 'a1', links: joiningDetails(appointmentIn(-1)) },
+  args: { mode: 'contact', appointmentId: 'a1', links: joiningDetails(appointmentIn(-1)) },
   play: ({ canvasElement }) => press(canvasElement, '[part=start-button]'),
 };
 
@@ -113,6 +245,33 @@ export const ConfigurationMissing: StoryObj<Args> = {
     await appears(canvasElement, '.failure');
   },
 };
+
+/** Times of a day, and how many days from now each works. */
+const DAY = [
+  ['9am', 0],
+  ['10am', 0],
+  ['11am', 0],
+  ['2pm', 3],
+] as const;
+
+/** In place of the host's stream: the second patient has been waiting for six minutes. */
+function somebodyWaits(...[ids, listener, signal]: Parameters<WatchPresence>): Promise<void> {
+  listener.connected(true);
+  const waiting = { status: 'waiting', since: Date.now() - 360_000, trouble: undefined } as const;
+  for (const appointmentId of ids) {
+    const people = appointmentId === 'a1' ? { patient: waiting } : {};
+    listener.changed({ appointmentId, people, admitted: false, message: undefined, seen: true });
+  }
+  return new Promise((resolve) => {
+    signal.addEventListener('abort', () => resolve());
+  });
+}
+
+function withGuest(): ReturnType<typeof joiningDetails> {
+  const details = joiningDetails(appointmentIn(0));
+  const guest = 'https://riverside.example/guest#AQMAAWEx-2ghTUVmnop012345IJKLMNOP';
+  return { ...details, links: { ...details.links, guest } };
+}
 
 function showWhatIsSent(event: SubmitEvent & { readonly currentTarget: HTMLFormElement }): void {
   event.preventDefault();

@@ -19,6 +19,8 @@ const LONGEST_SILENCE = 40_000;
 const FIRST_DELAY = 2_000;
 const LONGEST_DELAY = 30_000;
 const LONGEST_RETRY_AFTER = 120_000;
+/** What breaks sooner than this is tried less and less often. */
+const STEADY = 10_000;
 /** A server that restarts does not hear of everybody in the same instant. */
 const SHORT_DELAY = 1_000;
 
@@ -45,6 +47,7 @@ class Line {
   #live: boolean | undefined;
   #hasBeenLive = false;
   #failures = 0;
+  #readyAt: number | undefined;
   #firstDelay = FIRST_DELAY;
 
   constructor(stream: EventStream) {
@@ -54,13 +57,14 @@ class Line {
   /** Resolves with a delay when the server has ended the stream in an orderly way. */
   async attempt(signal: AbortSignal): Promise<number> {
     const limit = new SilenceLimit(signal);
+    this.#readyAt = undefined;
     try {
       await this.#read(await this.#open(limit.signal), limit);
     } finally {
       limit.end();
+      if (this.#wasSteady) this.#failures = 0;
     }
-    if (this.#failures > 0) throw new SessionError('service-down', 'The stream ended at once');
-    this.#failures = 1;
+    if (!this.#wasSteady) throw new SessionError('service-down', 'The stream ended at once');
     return Math.random() * SHORT_DELAY;
   }
 
@@ -102,12 +106,16 @@ class Line {
   #hear(id: string | undefined, name = 'message', data: string): void {
     if (id !== undefined) this.#lastEventId = id;
     if (name === 'ready') {
-      this.#failures = 0;
+      this.#readyAt = performance.now();
       this.#tell(true);
       return;
     }
     const value = parseJson(data);
     if (value !== undefined) quietly(() => this.#stream.event(name, value));
+  }
+
+  get #wasSteady(): boolean {
+    return this.#readyAt !== undefined && performance.now() - this.#readyAt >= STEADY;
   }
 
   #tell(live: boolean): void {

@@ -4,6 +4,7 @@ import { after, afterEach, before, beforeEach, describe, it, type TestContext } 
 import type { AppointmentPresence, Presence, PresenceReport } from './presence.js';
 import type { PresenceListener } from './presence-api.js';
 import { CountingSignal } from './testing/counting-signal.js';
+import { fakeTimeouts } from './testing/fake-timeouts.js';
 import {
   admitPatientAt,
   attendPresenceAt,
@@ -82,9 +83,8 @@ function attend(hears: PresenceListener<Presence>, report: () => PresenceReport)
 
 /** With delays that a test can pass at once, and no jitter. */
 function mockTime(t: TestContext) {
-  t.mock.timers.enable({ apis: ['setTimeout'] });
   t.mock.method(Math, 'random', () => 1);
-  return t.mock.timers;
+  return fakeTimeouts(t);
 }
 const bodyOf = (index: number) =>
   JSON.parse(server.requests.at(index)?.body ?? '') as Record<string, unknown>;
@@ -292,6 +292,7 @@ describe('a stream that breaks', () => {
     watch(hears);
     await hears.until(1);
     const asked = requestsSoFar();
+    timers.tick(10_000);
     streams[0]!.end();
     await turns();
     timers.tick(1_000);
@@ -304,16 +305,15 @@ describe('a stream that breaks', () => {
   it('that the server ends again and again at once is told, and tried less often', async (t) => {
     const timers = mockTime(t);
     server.answer = (_, response) =>
-      response.writeHead(200, { 'content-type': 'text/event-stream' }).end();
+      response.writeHead(200, { 'content-type': 'text/event-stream' }).end(READY);
     const hears = listener();
     const asked = requestsSoFar();
     watch(hears);
-    await untilAsked(asked + 1);
-    await turns();
-    timers.tick(1_000);
+    await hears.until(2);
+    timers.tick(2_000);
     await untilAsked(asked + 2);
-    await hears.until(1);
-    assert.deepEqual(hears.heard, [false]);
+    await hears.until(4);
+    assert.deepEqual(hears.heard, [true, false, true, false]);
     timers.tick(3_999);
     await turns();
     assert.equal(requestsSoFar(), asked + 2);

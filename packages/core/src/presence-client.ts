@@ -112,8 +112,12 @@ function wireReport({ status, since, trouble }: PresenceReport) {
 
 let ownPageId: string | undefined;
 
-/** Guards against mix-ups, not against people: it need not be hard to guess. */
+/** Guards against mix-ups, not against people. */
 function ownPage(): string {
-  ownPageId ??= Array.from({ length: 4 }, () => Math.random().toString(36).slice(2, 7)).join('');
+  ownPageId ??= Array.from(crypto.getRandomValues(new Uint8Array(12)), twoDigits).join('');
   return ownPageId;
+}
+
+function twoDigits(byte: number): string {
+  return byte.toString(36).padStart(2, '0');
 }

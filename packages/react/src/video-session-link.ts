@@ -17,6 +17,7 @@ export const VideoSessionLink = createComponent({
     onLinksRenewed: 'links-renewed' as EventName<SessionEventMap['links-renewed']>,
     onLinksCancelled: 'links-cancelled' as EventName<SessionEventMap['links-cancelled']>,
     onStartRequest: 'start-request' as EventName<SessionEventMap['start-request']>,
+    onSessionLive: 'session-live' as EventName<SessionEventMap['session-live']>,
     onSessionError: 'session-error' as EventName<SessionEventMap['session-error']>,
   },
 });

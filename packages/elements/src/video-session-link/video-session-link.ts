@@ -28,12 +28,16 @@ const nameOrNone = (name: string): string | null => name || null;
  * @fires {CustomEvent<{appointmentId: string, meetingCode: MeetingCode}>} links-renewed - the links that were sent no longer work, others do
  * @fires {CustomEvent<{appointmentId: string, meetingCode: MeetingCode}>} links-cancelled - the links no longer work
  * @fires {CustomEvent<{appointmentId: string, meetingCode: MeetingCode}>} start-request - Start video session was pressed; cancel it to start in another way
- * @fires {CustomEvent<{code: SessionErrorCode, recoverable: boolean, error: SessionError}>} session-error - the links could not be had, renewed or cancelled
+ * @fires {CustomEvent<{appointmentId: string, meetingCode: MeetingCode, live: boolean}>} session-live - a session of this appointment began, goes on, or has ended in another tab (R29)
+ * @fires {CustomEvent<{code: SessionErrorCode, recoverable: boolean, error: SessionError}>} session-error - the links could not be had, renewed or cancelled, or presence not be watched
  * @csspart checkbox - the checkbox with its label
  * @csspart generate-button - the button that generates the links
  * @csspart details - the joining details
  * @csspart start-button - the button Start video session
  * @csspart meeting-code - the meeting code
+ * @csspart presence - who is there
+ * @csspart admit-button - the button that lets the waiting patient in
+ * @csspart record-closes - the time left until the record logs out
  */
 export class VideoSessionLinkElement extends LitElement {
   static readonly tagName = 'video-session-link';
