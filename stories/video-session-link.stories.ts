@@ -256,12 +256,12 @@ const DAY = [
 
 /** In place of the host's stream: the second patient has been waiting for six minutes. */
 function somebodyWaits(...[ids, listener, signal]: Parameters<WatchPresence>): Promise<void> {
-  listener.connected(true);
   const waiting = { status: 'waiting', since: Date.now() - 360_000, trouble: undefined } as const;
   for (const appointmentId of ids) {
     const people = appointmentId === 'a1' ? { patient: waiting } : {};
     listener.changed({ appointmentId, people, admitted: false, message: undefined, seen: true });
   }
+  listener.connected(true);
   return new Promise((resolve) => {
     signal.addEventListener('abort', () => resolve());
   });

@@ -11,7 +11,7 @@ import {
 import { nodeListener } from '@video-session/issuer/node';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-export const CDN = process.env.DIARY_CDN ?? join(ROOT, 'packages/elements/dist/cdn');
+const CDN = join(ROOT, 'packages/elements/dist/cdn');
 const LIT = join(ROOT, 'node_modules');
 const TYPES = { '.js': 'text/javascript', '.html': 'text/html' };
 const HANDLER = '/video-session';
@@ -54,10 +54,11 @@ export async function openHost() {
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${server.address().port}`;
-  await letSomeWait(origin, issuer, [...appointments.values()].slice(0, DIARY.waiting));
   return {
     origin,
     seen,
+    /** They count as there for a minute. */
+    letSomeWait: () => letWait(origin, issuer, [...appointments.values()].slice(0, DIARY.waiting)),
     close() {
       server.closeAllConnections();
       server.close();
@@ -74,7 +75,7 @@ function appointmentsOfToday() {
   return new Map(ids.map((id) => [id, { id, ...rest }]));
 }
 
-async function letSomeWait(origin, issuer, appointments) {
+async function letWait(origin, issuer, appointments) {
   for (const appointment of appointments) {
     const code = issuer.linkCode(appointment, 'patient');
     const since = new Date(Date.now() - 400_000).toISOString();
@@ -173,7 +174,7 @@ const page = (body) => `<!doctype html><html lang="en"><meta charset="utf-8" />
   <style>
     li { border-block-end: 1px solid #ccc; }
     /* The room that a line of the diary will take, so that nothing jumps. */
-    video-session-link { display: block; min-block-size: 6rem; content-visibility: auto; contain-intrinsic-size: auto 6rem; }
+    video-session-link { display: block; min-block-size: 6rem; }
   </style>${body}</html>`;
 
 function send(response, text) {

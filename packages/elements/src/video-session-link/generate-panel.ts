@@ -47,9 +47,11 @@ export function generatePanel(model: GeneratePanelModel): TemplateResult {
   </div>`;
 }
 
-/** As high as what will stand there, so that little jumps. */
-export function placeholder(localize: Localize, folded: boolean): TemplateResult {
-  return html`<p class="placeholder ${folded ? 'folded' : ''}" aria-busy="true">
-    ${localize.term('loading')}
-  </p>`;
+/**
+ * As high as what will stand there, so that little jumps. A line of a diary is
+ * empty until then: hundreds of them would be drawn twice.
+ */
+export function placeholder(localize: Localize, isLine: boolean): TemplateResult | typeof nothing {
+  if (isLine) return nothing;
+  return html`<p class="placeholder" aria-busy="true">${localize.term('loading')}</p>`;
 }

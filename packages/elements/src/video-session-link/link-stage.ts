@@ -1,5 +1,5 @@
 import type { JoiningDetails } from '@video-session/core';
-import type { PropertyValues, TemplateResult } from 'lit';
+import type { nothing, PropertyValues, TemplateResult } from 'lit';
 import { emit, reportError, request } from '../emit.js';
 import { hostErrors } from '../locales/en/host-errors.js';
 import { videoSessionLink } from '../locales/en/video-session-link.js';
@@ -57,7 +57,7 @@ export class LinkStage {
   updated(): void {
     const isDue = this.#isComing && this.#attempt.state.status === 'idle';
     if (isDue) void this.#fetch();
-    const newcomer = this.#find('#title, #retry');
+    const newcomer = this.#find('#title, #retry, [part=start-button]');
     if (!this.#isPressed || newcomer === undefined) return;
     this.#isPressed = false;
     // Nobody is called back who has gone on to something else meanwhile.
@@ -65,7 +65,7 @@ export class LinkStage {
       newcomer.focus();
   }
 
-  render(): TemplateResult {
+  render(): TemplateResult | typeof nothing {
     const details = this.#shown;
     if (details !== undefined) return this.#renderDetails(details);
     if (this.isCheckbox) return this.box.render();
@@ -73,7 +73,7 @@ export class LinkStage {
     return isExpected ? this.#renderPlaceholder() : this.#renderGenerate();
   }
 
-  #renderDetails(details: JoiningDetails): TemplateResult {
+  #renderDetails(details: JoiningDetails): TemplateResult | typeof nothing {
     if (this.#view !== undefined) return this.#view.render(details);
     if (!this.#part.hasFailed)
       return this.#isPressed ? this.#renderGenerate() : this.#renderPlaceholder();
@@ -85,7 +85,7 @@ export class LinkStage {
     });
   }
 
-  #renderPlaceholder(): TemplateResult {
+  #renderPlaceholder(): TemplateResult | typeof nothing {
     return placeholder(this.#localize, this.#host.mode !== 'contact' && !this.#host.open);
   }
 

@@ -91,10 +91,6 @@ const generate = css`
     min-block-size: 36rem;
     color: var(--_ink-soft);
   }
-  .placeholder.folded {
-    min-block-size: 2.75rem;
-    line-height: 2.75rem;
-  }
 `;
 
 export const videoSessionLinkStyles: CSSResult = ownSize([

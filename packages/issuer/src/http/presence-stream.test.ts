@@ -1,20 +1,24 @@
 import assert from 'node:assert/strict';
+import { getEventListeners } from 'node:events';
 import { afterEach, beforeEach, describe, it, type TestContext } from 'node:test';
 import {
   createServer,
   createSharedStore,
   settled,
   UNTIL,
+  type FlakyStore,
   type Server,
 } from '../testing/presence.js';
 import { eventReader } from '../testing/event-reader.js';
 import { presenceStream, type PresenceStreamOptions } from './presence-stream.js';
 
 const clock = { now: 1_000_000 };
+let store: FlakyStore;
 let server: Server;
 let stop: AbortController;
 beforeEach(() => {
-  server = createServer(createSharedStore(clock).connect(), clock);
+  store = createSharedStore(clock).connect();
+  server = createServer(store, clock);
   stop = new AbortController();
 });
 afterEach(() => stop.abort());
@@ -73,6 +77,24 @@ describe('a stream of presence', () => {
     stop.abort();
     await eventReader(await stream(), () => undefined).ended;
     assert.equal(clear.mock.callCount(), 1);
+  });
+
+  it('leaves nothing behind a thousand times', async (t) => {
+    const set = t.mock.method(globalThis, 'setInterval');
+    const clear = t.mock.method(globalThis, 'clearInterval');
+    const stops = Array.from({ length: 1000 }, () => new AbortController());
+    const streams = await Promise.all(
+      stops.map(({ signal }, index) => stream({ signal }, [`a${index % 50}`, 'a1x'])),
+    );
+    await say(1, 'a1x');
+    assert.equal(store.listeners, 1);
+    for (const [index, { body }] of streams.entries())
+      if (index % 2 === 0) stops[index]?.abort();
+      else await body!.cancel();
+    await settled();
+    assert.equal(store.listeners, 0);
+    assert.deepEqual([set.mock.callCount(), clear.mock.callCount()], [1, 1]);
+    for (const { signal } of stops) assert.equal(getEventListeners(signal, 'abort').length, 0);
   });
 
   it('is none when it cannot begin', async (t) => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it, type TestContext } from 'node:test';
+import { sweep } from './record-changes.js';
 import {
   createServer,
   createSharedStore,
@@ -125,6 +126,7 @@ for (const kept of [true, false])
       await settled();
       await goAwayAndBack(() => advance(300));
       assert.equal(record.heard.at(-1), waiting);
+      assert.ok(!record.heard.some((words) => words.includes('left')), 'nor for a moment');
       const later = createServer(shared.connect(), clock);
       assert.deepEqual(firstWords(await later.watch()), [waiting]);
       await advance(300);
@@ -193,6 +195,37 @@ describe('a store that forgets without a word', () => {
     shared.forget();
     await advance(15);
     assert.deepEqual(firstWords(await one.watch()), [`patient waiting ${START}`]);
+  });
+});
+
+describe('a store that comes back with a clock that is behind', () => {
+  it('is heard all the same', async () => {
+    const record = await one.watch();
+    await two.attend('waiting');
+    await settled();
+    goAway();
+    shared.forget(-3_600_000);
+    await comeBack();
+    await two.board.admit('a1', UNTIL);
+    assert.equal(record.heard.at(-1), `patient waiting ${START}, admitted, seen`);
+    assert.ok(record.versions.at(-1)! < START * 1000);
+  });
+});
+
+describe('a page whose stream is open', () => {
+  it('is not gone because another server says so', async (t) => {
+    const advance = mockTime(t);
+    const record = await one.watch();
+    await two.attend('waiting');
+    await settled();
+    // A server whose clock is far ahead, say.
+    await stores[0]!.update('a1', (known) => ({
+      record: sweep(known, START + 3_600_000, () => true),
+      quiet: false,
+    }));
+    assert.match(record.heard.at(-1)!, /^patient left/);
+    await advance(15);
+    assert.match(record.heard.at(-1)!, new RegExp(`^patient waiting ${START}`));
   });
 });
 

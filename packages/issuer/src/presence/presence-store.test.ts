@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { createClient } from 'redis';
 import { createRedisServer, noRedis, type RedisServer } from '../testing/redis-server.js';
 import { createMemoryPresence } from './memory-presence.js';
 import { NO_PRESENCE, type PresenceRecord } from './presence-record.js';
@@ -131,6 +132,46 @@ for (const [where, skip, create] of STORES)
       }
     });
   });
+
+describe('createRedisPresence with a client of the host', { skip: noRedis ?? false }, () => {
+  it('makes connections of its own, and leaves that one alone', async () => {
+    const client = createClient({ url: redis!.url });
+    const store = createRedisPresence({ client });
+    await isUp(store);
+    assert.equal(client.isOpen, false);
+    await store.update('a1', note('first'));
+    await store.close();
+  });
+
+  it('keeps hosts apart by their prefix, within one place of a cluster', async () => {
+    const client = await createClient({ url: redis!.url }).connect();
+    const one = createRedisPresence({ url: redis!.url, prefix: 'one' });
+    const two = createRedisPresence({ url: redis!.url, prefix: 'two' });
+    await isUp(one);
+    await isUp(two);
+    await one.update('a1', note('first'));
+    assert.equal((await two.read(['a1'])).found.size, 0);
+    const keys = await client.keys('{one}*');
+    assert.ok(keys.includes('{one}:presence:1:of:a1'), keys.join());
+    const life = await client.pTTL('{one}:presence:1:of:a1');
+    assert.ok(life > HOUR && life < 2 * HOUR, 'it goes with the access window');
+    client.destroy();
+    await Promise.all([one.close(), two.close()]);
+  });
+
+  it('writes over what nobody can read', async () => {
+    const client = await createClient({ url: redis!.url }).connect();
+    const store = createRedisPresence({ url: redis!.url, prefix: 'broken' });
+    await isUp(store);
+    await store.update('a1', note('first'));
+    await client.hSet('{broken}:presence:1:of:a1', 'record', '{"pages"');
+    assert.deepEqual((await store.read(['a1'])).found.get('a1')?.record, NO_PRESENCE);
+    await store.update('a1', note('second'));
+    assert.equal((await store.read(['a1'])).found.get('a1')?.record.message?.text, 'second');
+    client.destroy();
+    await store.close();
+  });
+});
 
 describe('createRedisPresence refuses', () => {
   for (const [options, message] of [

@@ -19,8 +19,8 @@ export interface FlakyStore extends PresenceStore {
 /** What several servers share, each by a connection of its own. */
 export interface SharedStore {
   connect(): FlakyStore;
-  /** It forgets everything, silently. */
-  forget(): void;
+  /** It forgets everything, silently; its clock goes wrong by so many milliseconds. */
+  forget(wrongBy?: number): void;
 }
 
 export function createSharedStore(clock: Clock): SharedStore {
@@ -35,9 +35,9 @@ export function createSharedStore(clock: Clock): SharedStore {
   listen();
   return {
     connect: () => createFlakyStore(() => memory, everybody),
-    forget() {
-      // Versions go by the clock, and a real one does not stand still.
-      memory = createMemoryPresence({ now: () => clock.now + 1 });
+    // Versions go by the clock, and a real one does not stand still.
+    forget(wrongBy = 1) {
+      memory = createMemoryPresence({ now: () => clock.now + wrongBy });
       listen();
     },
   };
