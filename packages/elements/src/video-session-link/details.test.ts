@@ -119,6 +119,7 @@ describe('<video-session-link>, a line of a diary', () => {
     expect(has(element, '[part=start-button]')).to.equal(true);
     expect(text(element, '.window')).to.equal('Works today, until midnight');
     expect(has(element, '#patient')).to.equal(false);
+    expect(find(element, '[part=start-button]').title).to.contain('Opens in a new tab');
     expect(toggle(element).ariaExpanded).to.equal('false');
     await expect(element).to.be.accessible();
     toggle(element).click();

@@ -204,7 +204,7 @@ describe('a store that comes back with a clock that is behind', () => {
     await two.attend('waiting');
     await settled();
     goAway();
-    shared.forget(-3_600_000);
+    shared.forget(-500_000);
     await comeBack();
     await two.board.admit('a1', UNTIL);
     assert.equal(record.heard.at(-1), `patient waiting ${START}, admitted, seen`);

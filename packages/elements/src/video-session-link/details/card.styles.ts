@@ -124,15 +124,6 @@ export const cardStyles = css`
   .folded #toggle {
     margin-inline-start: 0;
   }
-  .folded .title,
-  .folded .start .hint {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
   .folded > :empty {
     position: absolute;
   }

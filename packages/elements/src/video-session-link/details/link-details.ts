@@ -66,11 +66,10 @@ export class LinkDetails {
       class="details ${isFolded ? 'folded' : ''}"
       part="details"
       role="group"
-      aria-labelledby="title"
+      aria-label=${this.#localize.term('link-title')}
     >
       <div class="top">
-        <p id="title" class="title" tabindex="-1">${this.#localize.term('link-title')}</p>
-        ${this.#renderWindow(details, now, isFolded)}
+        ${isFolded ? nothing : this.#renderTitle()} ${this.#renderWindow(details, now, isFolded)}
       </div>
       <div class="start">
         ${this.#start.render(details, now, isFolded)}
@@ -82,6 +81,10 @@ export class LinkDetails {
       </div>
       ${this.#qr.render(details)} ${this.#renewal.renderDialog(details)}
     </div>`;
+  }
+
+  #renderTitle(): TemplateResult {
+    return html`<p id="title" class="title" tabindex="-1">${this.#localize.term('link-title')}</p>`;
   }
 
   /** In a line of a diary without the drawing: hundreds of them take a browser long. */

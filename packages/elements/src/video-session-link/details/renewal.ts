@@ -60,6 +60,7 @@ export class Renewal {
   }
 
   renderDialog(details: JoiningDetails): TemplateResult | typeof nothing {
+    if (!this.#modal.isOpen) return nothing;
     const { error, isWorking } = this.#attempt;
     return this.#modal.render(
       this.#term('title'),

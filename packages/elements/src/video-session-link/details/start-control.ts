@@ -21,12 +21,12 @@ export class StartControl {
 
   /**
    * @param now the server's time, in milliseconds since 1970
-   * @param isBrief what the link does is said to a screen reader only
+   * @param isBrief without drawings, and without words beside it: hundreds of them take a browser long
    */
   render(details: JoiningDetails, now: number, isBrief: boolean): TemplateResult {
     return windowStatus(details.window, now) === 'open'
       ? this.#renderLink(details, isBrief)
-      : this.#renderButton();
+      : this.#renderButton(isBrief);
   }
 
   /** Why it cannot start, once somebody has tried. */
@@ -45,6 +45,7 @@ export class StartControl {
 
   /** A real link: no browser takes it for a pop-up, and the new tab does not know its opener. */
   #renderLink({ links }: JoiningDetails, isBrief: boolean): TemplateResult {
+    const hint = this.#localize.term('link-start-hint');
     return html`<a
         class="button primary"
         part="start-button"
@@ -52,25 +53,23 @@ export class StartControl {
         href=${webAddress(links.clinician) ?? nothing}
         target="_blank"
         rel="noopener noreferrer"
-        aria-describedby="start-hint"
+        title=${isBrief ? hint : nothing}
+        aria-describedby=${isBrief ? nothing : 'start-hint'}
         @click=${this.#start}
         @auxclick=${this.#start}
         @keydown=${pressOnSpace}
-        >${cameraIcon()} ${this.#localize.term('link-start')}</a
-      >
-      <p id="start-hint" class="hint">
-        ${isBrief ? nothing : newTabIcon()} ${this.#localize.term('link-start-hint')}
-      </p>`;
+        >${isBrief ? nothing : cameraIcon()} ${this.#localize.term('link-start')}</a
+      >${isBrief ? nothing : html`<p id="start-hint" class="hint">${newTabIcon()} ${hint}</p>`}`;
   }
 
-  #renderButton(): TemplateResult {
+  #renderButton(isBrief: boolean): TemplateResult {
     return html`<button
       class="secondary"
       part="start-button"
       type="button"
       @click=${() => this.#explain()}
     >
-      ${cameraIcon()} ${this.#localize.term('link-start')}
+      ${isBrief ? nothing : cameraIcon()} ${this.#localize.term('link-start')}
     </button>`;
   }
 

@@ -20,9 +20,9 @@ export const presenceStyles = css`
   }
   .people {
     display: flex;
-    flex: 1 1 12rem;
     flex-wrap: wrap;
     gap: 0.25rem 1rem;
+    min-inline-size: min(16rem, 100%);
   }
   .people:focus {
     outline: none;
@@ -51,28 +51,25 @@ export const presenceStyles = css`
   .record {
     display: flex;
   }
-  .presence-form,
-  .phrases {
-    display: grid;
-    gap: 0.5rem;
+  .presence-form {
+    max-inline-size: 40rem;
   }
-  .presence-form[hidden] {
-    display: none;
-  }
-  .phrases {
+  .phrases,
+  .presence-field {
     display: flex;
     flex-wrap: wrap;
+    gap: 0.5rem;
+  }
+  .presence-form > * + label,
+  .presence-field,
+  .left:not(:empty) {
+    margin-block-start: 0.5rem;
   }
   .phrase {
     min-block-size: 2.25rem;
     padding: 0.25rem 0.75rem;
     font-weight: 400;
     text-align: start;
-  }
-  .presence-field {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5rem;
   }
   .presence-field input {
     flex: 1 1 12rem;

@@ -144,15 +144,13 @@ export class ShortMessage {
   }
 
   #renderLeft(): TemplateResult {
-    const left = LONGEST_MESSAGE - this.#text.length;
-    const spoken = SPOKEN_COUNTS.find((count) => left <= count);
-    const words = (count: number) => this.#localize.term('presence-letters-left', count);
-    return html`<p id="presence-left" class="hint left">
-        ${left <= NEARLY_FULL ? words(left) : nothing}
-      </p>
-      <p class="visually-hidden" role="status">
-        ${spoken === undefined ? nothing : words(spoken)}
-      </p>`;
+    const count = LONGEST_MESSAGE - this.#text.length;
+    const spokenCount = SPOKEN_COUNTS.find((limit) => count <= limit);
+    const words = (letters: number) => this.#localize.term('presence-letters-left', letters);
+    const left = count <= NEARLY_FULL ? words(count) : nothing;
+    const spoken = spokenCount === undefined ? nothing : words(spokenCount);
+    return html`<p id="presence-left" class="hint left">${left}</p>
+      <p class="visually-hidden" role="status">${spoken}</p>`;
   }
 
   #toggle(): void {
