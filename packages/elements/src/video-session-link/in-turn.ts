@@ -2,7 +2,7 @@
 const LONGEST_TURN_MILLISECONDS = 12;
 
 /** A page that is laid out after each of many short turns is slower in the end than after some longer ones. */
-const FEWEST_AT_A_TIME = 5;
+const FEWEST_AT_A_TIME = 8;
 
 const waiting: (() => void)[] = [];
 let turnEnds: number | undefined;

@@ -145,10 +145,8 @@ export class LinkStage {
     if (this.#isPressed) return;
     this.#isPressed = true;
     this.#isRetired = false;
-    if (await this.#fetch()) {
-      this.#host.open = true;
-      this.#announce('links-created', this.#shown);
-    } else this.#isPressed = false;
+    if (await this.#fetch()) this.#announce('links-created', this.#shown);
+    else this.#isPressed = false;
   }
 
   #onStart(event: Event): void {
@@ -200,7 +198,11 @@ export class LinkStage {
         const { askForLinks } = await this.#part.load();
         return askForLinks(this.#host, appointmentId, signal);
       },
-      (details) => this.#take(details),
+      (details) => {
+        // Whoever asks for links wants to see them.
+        if (this.#isPressed) this.#host.open = true;
+        this.#take(details);
+      },
     );
     const { error } = this.#attempt;
     if (!isDone && error !== undefined) reportError(this.#host, error);

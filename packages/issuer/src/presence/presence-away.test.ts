@@ -133,6 +133,22 @@ for (const kept of [true, false])
       assert.equal(record.heard.at(-1), waiting);
     });
 
+    it('also when one server hears of that before the other', async (t) => {
+      const advance = mockTime(t);
+      const record = await one.watch();
+      await two.attend('waiting');
+      await settled();
+      goAway();
+      await advance(300);
+      if (!kept) shared.forget();
+      stores[0]!.comeBack();
+      await advance(30);
+      stores[1]!.comeBack();
+      await advance(30);
+      assert.equal(record.heard.at(-1), waiting);
+      assert.ok(!record.heard.some((words) => words.includes('left')), 'nor for a moment');
+    });
+
     it('and so are admission and message, also those made meanwhile', async () => {
       await one.attend('waiting');
       await two.board.admit('a1', UNTIL);
@@ -229,6 +245,17 @@ describe('a page whose stream is open', () => {
   });
 });
 
+describe('a server that was held up for minutes', () => {
+  it('does not take its own open streams for closed', async (t) => {
+    const advance = mockTime(t);
+    const patient = await one.attend('waiting');
+    clock.now += 300_000;
+    await one.board.leaveMessage('a1', 'Sorry', UNTIL);
+    await advance(15);
+    assert.deepEqual(patient.heard, [`patient waiting ${START}, "Sorry"`]);
+  });
+});
+
 describe('a server whose store is away', () => {
   it('keeps what nobody follows until it is saved, and then nothing', async (t) => {
     const advance = mockTime(t);
@@ -238,6 +265,15 @@ describe('a server whose store is away', () => {
     stores[0]!.comeBack();
     await advance(5);
     assert.equal(stores[0]!.listeners, 0);
+    assert.ok(await two.board.isAdmitted('a1'));
+  });
+
+  it('finds out by itself that it is back', async (t) => {
+    const advance = mockTime(t);
+    stores[0]!.goAway();
+    await one.board.admit('a1', UNTIL);
+    stores[0]!.comeBack(true);
+    await advance(5);
     assert.ok(await two.board.isAdmitted('a1'));
   });
 

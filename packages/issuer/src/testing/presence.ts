@@ -13,7 +13,8 @@ export interface Clock {
 export interface FlakyStore extends PresenceStore {
   readonly listeners: number;
   goAway(): void;
-  comeBack(): void;
+  /** @param silently without telling anybody */
+  comeBack(silently?: boolean): void;
 }
 
 /** What several servers share, each by a connection of its own. */
@@ -72,9 +73,9 @@ function createFlakyStore(
       isAway = true;
       own.forEach((listener) => listener.lost(new Error('The store has gone')));
     },
-    comeBack() {
+    comeBack(silently = false) {
       isAway = false;
-      own.forEach((listener) => listener.returned());
+      if (!silently) own.forEach((listener) => listener.returned());
     },
   };
 }
