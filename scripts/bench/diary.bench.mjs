@@ -13,10 +13,10 @@ const SLOWDOWN = 4;
 const ROUNDS = 5;
 const PATIENCE = 120_000;
 /** Milliseconds. Beyond the bounds something is wrong on any machine, however busy. */
-const LONGEST = { aim: 50, bound: 200 };
-const BLOCKING = { aim: 50, bound: 2_000 };
+const LONGEST = { aim: 50, bound: 150 };
+const BLOCKING = { aim: 50, bound: 500 };
 /** Of the longest task of as many bare elements, which Lit renders all at once. */
-const BARE = { aim: 1, bound: 2 };
+const BARE = { aim: 1, bound: 1.5 };
 
 /** A diary of 200 elements whose links are there already, and 200 elements of Lit that do nothing. */
 export default async function bench() {

@@ -10,8 +10,10 @@ export interface EventStream {
   body(lastEventId: string | undefined): unknown;
   /** An event by its name, with its data as JSON; what is no JSON is left out. */
   event(name: string, data: unknown): void;
-  /** Whether the stream is up; told when it changes only. */
-  live(live: boolean): void;
+  /** The stream is up, and has told all that was missed; every time that it comes back. */
+  ready(data: unknown): void;
+  /** The stream is down; told once until it is back. */
+  lost(): void;
 }
 
 /** The server sends a heartbeat every 15 s. */
@@ -44,7 +46,7 @@ export async function followEvents(stream: EventStream, signal: AbortSignal): Pr
 class Line {
   readonly #stream: EventStream;
   #lastEventId: string | undefined;
-  #live: boolean | undefined;
+  #isLost = false;
   #hasBeenLive = false;
   #failures = 0;
   #readyAt: number | undefined;
@@ -71,7 +73,7 @@ class Line {
   /** @throws {SessionError} what trying again will not mend */
   delayAfter(thrown: unknown): number {
     const error = SessionError.from(thrown, 'offline');
-    this.#tell(false);
+    this.#lose();
     if (!this.#mends(error)) throw error;
     const doubled = this.#firstDelay * 2 ** Math.min(this.#failures++, 10);
     const jittered = Math.min(doubled, LONGEST_DELAY) * (0.5 + Math.random() / 2);
@@ -105,24 +107,26 @@ class Line {
 
   #hear(id: string | undefined, name = 'message', data: string): void {
     if (id !== undefined) this.#lastEventId = id;
-    if (name === 'ready') {
-      this.#readyAt = performance.now();
-      this.#tell(true);
-      return;
-    }
     const value = parseJson(data);
-    if (value !== undefined) quietly(() => this.#stream.event(name, value));
+    if (name === 'ready') this.#becomeReady(value);
+    else if (value !== undefined) quietly(() => this.#stream.event(name, value));
+  }
+
+  #becomeReady(data: unknown): void {
+    this.#readyAt = performance.now();
+    this.#hasBeenLive = true;
+    this.#isLost = false;
+    quietly(() => this.#stream.ready(data));
   }
 
   get #wasSteady(): boolean {
     return this.#readyAt !== undefined && performance.now() - this.#readyAt >= STEADY;
   }
 
-  #tell(live: boolean): void {
-    if (live) this.#hasBeenLive = true;
-    if (this.#live === live) return;
-    this.#live = live;
-    quietly(() => this.#stream.live(live));
+  #lose(): void {
+    if (this.#isLost) return;
+    this.#isLost = true;
+    quietly(() => this.#stream.lost());
   }
 
   /**

@@ -3,8 +3,12 @@ import type { AppointmentPresence, Presence, PresenceReport } from './presence.j
 /** Hears of an appointment, and of the line itself. */
 export interface PresenceListener<Known extends Presence> {
   changed(presence: Known): void;
-  /** False while the stream is down; it comes back by itself, and tells what was missed. */
-  connected(live: boolean): void;
+  /**
+   * True whenever the stream has told all that was missed, false while it is
+   * down; it comes back by itself.
+   * @param leftOut appointments that may no longer be watched, though they were told of before
+   */
+  connected(live: boolean, leftOut?: readonly string[]): void;
 }
 
 /**

@@ -144,6 +144,21 @@ describe('watchPresenceAt', () => {
     assert.equal(hears.heard.length, 3);
   });
 
+  it('hears whom it may no longer watch, whenever all has been told', async () => {
+    const heard: (readonly string[])[] = [];
+    const hears = listener();
+    const connected = (live: boolean, leftOut: readonly string[] = []) => {
+      heard.push(leftOut);
+      hears.connected(live);
+    };
+    watch({ ...hears, connected });
+    await hears.until(1);
+    for (const data of ['{"leftOut":["a1",7]}', '{"leftOut":"a1"}', 'null'])
+      streams[0]!.write(`event: ready\ndata: ${data}\n\n`);
+    await hears.until(4);
+    assert.deepEqual(heard, [[], ['a1'], [], []]);
+  });
+
   it('a listener that throws does no harm', async () => {
     const hears = listener();
     const throwing = {
@@ -297,9 +312,9 @@ describe('a stream that breaks', () => {
     await turns();
     timers.tick(1_000);
     await untilAsked(asked + 1);
-    streams[1]?.write(presenceEvent());
-    await hears.until(2);
-    assert.equal(typeof hears.heard[1], 'object', 'not told that it was away');
+    streams[1]!.write(presenceEvent());
+    await hears.until(3);
+    assert.ok(!hears.heard.includes(false), 'not told that it was away');
   });
 
   it('that the server ends again and again at once is told, and tried less often', async (t) => {

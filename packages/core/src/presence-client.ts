@@ -1,3 +1,4 @@
+import { isJsonObject } from './decode.js';
 import { followEvents } from './event-stream.js';
 import { beside, post } from './host-api.js';
 import {
@@ -100,10 +101,17 @@ function followPresence<Known extends Presence>(
       event: (name, data) => {
         if (name === 'presence') listener.changed(decode(data));
       },
-      live: (live) => listener.connected(live),
+      ready: (data) => listener.connected(true, leftOutIn(data)),
+      lost: () => listener.connected(false),
     },
     signal,
   );
+}
+
+/** Of a clinician's stream: appointments that are gone, or not for this person. */
+function leftOutIn(data: unknown): readonly string[] {
+  const ids = isJsonObject(data) ? data['leftOut'] : undefined;
+  return Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : [];
 }
 
 function wireReport({ status, since, trouble }: PresenceReport) {

@@ -45,6 +45,11 @@ export class FakeWatching {
     return this;
   }
 
+  /** Comes back, and says of some that they may no longer be watched. */
+  resumeWithout(...leftOut: readonly string[]): void {
+    this.#listener.connected(true, leftOut);
+  }
+
   say(...presences: readonly AppointmentPresence[]): void {
     presences.forEach((presence) => this.#listener.changed(presence));
   }

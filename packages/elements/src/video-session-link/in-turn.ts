@@ -1,9 +1,6 @@
 /** Long enough for a page's few elements, short enough that hundreds of them block nobody's typing. */
 const LONGEST_TURN_MILLISECONDS = 12;
 
-/** A page that is laid out after each of many short turns is slower in the end than after some longer ones. */
-const FEWEST_AT_A_TIME = 8;
-
 const waiting: (() => void)[] = [];
 let turnEnds: number | undefined;
 let channel: MessageChannel | undefined;
@@ -53,8 +50,6 @@ function askForNextTask(): void {
 
 function onTask(): void {
   turnEnds = undefined;
-  for (let count = 0; waiting.length > 0; count++) {
-    if (!hasTime() && count >= FEWEST_AT_A_TIME) return;
-    waiting.shift()?.();
-  }
+  do waiting.shift()?.();
+  while (waiting.length > 0 && hasTime());
 }

@@ -10,6 +10,11 @@ export interface PresenceStreamOptions {
   readonly page?: string | undefined;
   /** Data of one event. */
   readonly encode: (appointmentId: string, presence: Presence) => unknown;
+  /**
+   * Appointments that were asked for, but are not followed. A stream that leaves
+   * some out cannot be resumed, so that they are told of when they may be again.
+   */
+  readonly leftOut?: readonly string[] | undefined;
   /** Asked now and then; the stream ends unless it may go on. */
   readonly mayGoOn?: (() => Promise<boolean>) | undefined;
   readonly follow: (follower: Follower) => Promise<Following>;
@@ -83,7 +88,9 @@ class PresenceStream implements Follower {
     }
     const { snapshot, version } = this.#following;
     const events = snapshot.map((told) => this.#eventOf(told));
-    this.#write(RETRY + events.join('') + eventOf('ready', version, {}));
+    const { leftOut = [] } = this.#options;
+    const ready = leftOut.length > 0 ? { leftOut } : {};
+    this.#write(RETRY + events.join('') + this.#event('ready', version, ready));
   }
 
   tell(appointmentId: string, presence: Presence, version: number | undefined): void {
@@ -139,11 +146,12 @@ class PresenceStream implements Follower {
   }
 
   #eventOf({ appointmentId, presence, version }: Told): string {
-    return eventOf('presence', version, this.#options.encode(appointmentId, presence));
+    return this.#event('presence', version, this.#options.encode(appointmentId, presence));
   }
-}
 
-function eventOf(name: string, id: number | undefined, data: unknown): string {
-  const known = id === undefined ? '' : `id: ${id}\n`;
-  return `event: ${name}\n${known}data: ${JSON.stringify(data)}\n\n`;
+  #event(name: string, version: number | undefined, data: unknown): string {
+    const isWhole = (this.#options.leftOut ?? []).length === 0;
+    const id = isWhole && version !== undefined ? `id: ${version}\n` : '';
+    return `event: ${name}\n${id}data: ${JSON.stringify(data)}\n\n`;
+  }
 }

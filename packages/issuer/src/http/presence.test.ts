@@ -188,6 +188,26 @@ describe('who may do what', () => {
     );
   });
 
+  it('names whom a record may no longer hear of, also when it resumes, and then tells all again', async () => {
+    await startHost();
+    const appointment = { ...sampleAppointment, id: 'b' };
+    host.records.set('b', appointment);
+    const both = { appointmentIds: ['104711', 'b'] };
+    const whole = await watch(both);
+    const { id: lastEventId } = await whole.until(({ event }) => event === 'ready');
+    host.records.delete('b');
+    const partial = await watch({ ...both, lastEventId });
+    const ready = await partial.until(({ event }) => event === 'ready');
+    assert.deepEqual(JSON.parse(ready.data), { leftOut: ['b'] });
+    await attend('waiting');
+    const told = await partial.until(({ data }) => data.includes('waiting'));
+    assert.ok(!told.id && !ready.id, 'nothing to resume from');
+    host.records.set('b', appointment);
+    const again = await watch({ ...both, lastEventId });
+    assert.equal((await again.until(({ event }) => event === 'ready')).data, '{}');
+    assert.equal(dataOf(again).length, 1, 'what has changed since all was told');
+  });
+
   it('R38: a link of an earlier revision says nothing any more', async () => {
     await startHost();
     const old = code();

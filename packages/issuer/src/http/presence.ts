@@ -85,8 +85,10 @@ async function watchStream(request: Request, host: Host): Promise<Response> {
   const lastEventId = await lastEventIdOf(request);
   const appointmentIds = await authorisedIds(request, host, asked);
   if (appointmentIds.length === 0) throw unknownAppointment();
+  const followed = new Set(appointmentIds);
   return presenceStream({
     signal: request.signal,
+    leftOut: asked.filter((id) => !followed.has(id)),
     encode: (appointmentId, presence) => ({ appointmentId, ...wirePresence(presence) }),
     mayGoOn: async () => {
       const still = await authorisedIds(request, host, appointmentIds);

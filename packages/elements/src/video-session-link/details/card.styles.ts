@@ -96,6 +96,10 @@ export const cardStyles = css`
     padding: 0;
     border: 0;
     background: none;
+    /* Of hundreds in a diary, only those in view are laid out; a ring of focus may still stand out. */
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 2.75rem;
+    overflow-clip-margin: 0.5rem;
   }
   .folded > * {
     flex: 1 1 100%;
@@ -113,10 +117,6 @@ export const cardStyles = css`
   .folded > .presence {
     flex: 1 1 34rem;
     order: 0;
-  }
-  .folded > .start {
-    flex: none;
-    max-inline-size: 100%;
   }
   .folded > .start {
     order: -1;

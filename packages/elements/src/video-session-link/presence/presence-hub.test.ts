@@ -190,6 +190,19 @@ describe('the presence hub', () => {
     expect(hub().statusOf('a')).to.equal('live');
   });
 
+  it('no longer shows as fact what a stream that has come back may not tell of, until it may', async () => {
+    const first = backend.next();
+    const [a, b] = join('a', 'b');
+    const stream = (await first).ready(waiting('a'), waiting('b'));
+    stream.resumeWithout('b');
+    expect([hub().statusOf('a'), hub().statusOf('b')]).to.deep.equal(['live', 'refused']);
+    expect([a!.refusals.length, b!.refusals.length]).to.deep.equal([0, 1]);
+    stream.resumeWithout('b');
+    expect(b!.refusals.length, 'said once').to.equal(1);
+    stream.resumeWithout();
+    expect(hub().statusOf('b')).to.equal('live');
+  });
+
   it('goes on showing the others when a stream with one more is refused', async () => {
     const first = backend.next();
     const [member] = join('a');

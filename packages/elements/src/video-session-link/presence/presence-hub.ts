@@ -45,8 +45,8 @@ export class PresenceHub {
   /** Takes over once it has told all. */
   #next: WatchLine | undefined;
   #refusal: SessionError | undefined;
-  /** Those that have told all before. */
-  readonly #trusted = new WeakSet<WatchLine>();
+  /** How many each has left out that has told all before. */
+  readonly #leftOut = new WeakMap<WatchLine, number>();
   #end: AbortController | undefined;
   #isShown = false;
   readonly #timer = new IdleTimer();
@@ -199,9 +199,9 @@ export class PresenceHub {
       this.#current = line;
       this.#next = undefined;
     }
-    const isLeftOut = [...line.ids].some((appointmentId) => line.leavesOut(appointmentId));
-    if (isLeftOut && !this.#trusted.has(line)) this.#report(leftOut());
-    this.#trusted.add(line);
+    const count = [...line.ids].filter((appointmentId) => line.leavesOut(appointmentId)).length;
+    if (count > (this.#leftOut.get(line) ?? 0)) this.#report(leftOut());
+    this.#leftOut.set(line, count);
   }
 
   #refuse(line: WatchLine, error: SessionError): void {

@@ -37,9 +37,10 @@ export class WatchLine {
     return this.#status;
   }
 
-  /** Whether the host told nothing of it when it told all: it is gone, or not for this person. */
+  /** Whether the host says so, or told nothing of it when it told all: it is gone, or not for this person. */
   leavesOut(appointmentId: string): boolean {
-    return this.#hasBeenLive && !this.told.has(appointmentId);
+    const isNamed = this.#groups.some(({ leftOut }) => leftOut.includes(appointmentId));
+    return this.#hasBeenLive && (isNamed || !this.told.has(appointmentId));
   }
 
   get isDead(): boolean {
@@ -71,9 +72,11 @@ export class WatchLine {
   async #follow(watch: WatchPresence, group: Group): Promise<void> {
     const listener: PresenceListener<AppointmentPresence> = {
       changed: (presence) => this.#hear(presence),
-      connected: (live) => {
+      connected: (live, leftOut = []) => {
+        const isSame = leftOut.join() === group.leftOut.join();
         group.live = live;
-        this.#count();
+        if (live) group.leftOut = leftOut;
+        this.#count(live && !isSame);
       },
     };
     await watch(group.ids, listener, this.#end.signal);
@@ -85,10 +88,10 @@ export class WatchLine {
     this.#answers.changed(this, presence);
   }
 
-  #count(): void {
+  #count(isOtherwise: boolean): void {
     if (this.isDead) return;
     const status = statusOf(this.#groups);
-    if (status === this.#status) return;
+    if (status === this.#status && !isOtherwise) return;
     this.#status = status;
     this.#hasBeenLive ||= status === 'live';
     this.#answers.statusChanged(this);
@@ -98,12 +101,14 @@ export class WatchLine {
 interface Group {
   readonly ids: readonly string[];
   live: boolean | undefined;
+  /** Told of before, but no longer. */
+  leftOut: readonly string[];
 }
 
 function groupsOf(ids: readonly string[]): readonly Group[] {
   const groups: Group[] = [];
   for (let first = 0; first < ids.length; first += LONGEST_LIST)
-    groups.push({ ids: ids.slice(first, first + LONGEST_LIST), live: undefined });
+    groups.push({ ids: ids.slice(first, first + LONGEST_LIST), live: undefined, leftOut: [] });
   return groups;
 }
 
