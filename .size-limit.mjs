@@ -39,8 +39,17 @@ const firstScreen = new Set([
 ]);
 const joinScreen = step(session, /\/join-screen-/, firstScreen);
 const waitingRoom = step(session, /\/waiting-room-/, firstScreen, joinScreen);
+const backgroundChoice = step(session, /\/background-part-/, firstScreen, joinScreen);
+const backgroundEffect = step(
+  session,
+  /\/background-effect-/,
+  firstScreen,
+  joinScreen,
+  backgroundChoice,
+);
 const before = new Set([...firstScreen, ...joinScreen, ...waitingRoom]);
-const call = new Set([...session.keys()].filter((file) => !before.has(file)));
+const behind = new Set([...backgroundChoice, ...backgroundEffect]);
+const call = new Set([...session.keys()].filter((file) => !before.has(file) && !behind.has(file)));
 
 function budget(name, limit, files) {
   const path = [...files].map((file) => `${CDN}/${file}`);
@@ -56,6 +65,12 @@ export default [
   budget("record's page, all of it", '43 kB', record.keys()),
   budget("patient's first screen", '29 kB', firstScreen),
   budget('join screen, added', '16 kB', joinScreen),
+  budget('choice of a background, added once there is a camera', '4 kB', backgroundChoice),
+  budget(
+    'background, added when one is chosen (model and program apart)',
+    '41 kB',
+    backgroundEffect,
+  ),
   budget('waiting room, added where there is one', '4 kB', waitingRoom),
   budget('session view with the Jitsi adapter, added', '19.5 kB', call),
   budget("patient's page, all of it", '68 kB', session.keys()),

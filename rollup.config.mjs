@@ -4,6 +4,7 @@ import { literalsHtmlCssMinifier } from '@literals/rollup-plugin-html-css-minifi
 import terser from '@rollup/plugin-terser';
 import { jitsiBundles } from './packages/jitsi/build.mjs';
 import { sandboxBundles } from './packages/sandbox/build.mjs';
+import { backgroundAssets, backgroundAssetsPath } from './scripts/background-assets.mjs';
 import { typescript } from './scripts/rollup-typescript.mjs';
 
 /** One module in `dist` for each in `src`, with declarations; whatever is not ours stays an import. */
@@ -53,10 +54,12 @@ function cdn(name, entries) {
     ),
     plugins: [
       nodeResolve({ browser: true }),
+      backgroundAssetsPath('background/'),
       // The styles only: in a template white space can matter, and in an SVG a closing slash does.
       literalsHtmlCssMinifier({ failOnError: true, options: { shouldMinify: () => false } }),
       terser({ compress: { passes: 2 }, format: { comments: false } }),
       chunkList(name),
+      ...(name === 'session' ? [backgroundAssets('background/')] : []),
     ],
     output: {
       dir: 'packages/elements/dist/cdn',

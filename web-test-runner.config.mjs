@@ -4,6 +4,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { fromRollup } from '@web/dev-server-rollup';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { findBrowser, BROWSER_ARGUMENTS, MEDIA_ARGUMENTS } from './scripts/browser.mjs';
+import { serveBackgroundAssets } from './scripts/background-assets.mjs';
 import { preactAliases } from './scripts/preact-aliases.mjs';
 import { reactModules } from './scripts/react-modules.mjs';
 import { countingReporter } from './scripts/counting-reporter.mjs';
@@ -25,6 +26,7 @@ export default {
       },
     }),
   ],
+  middleware: [serveBackgroundAssets],
   plugins: [
     reactModules(),
     alias({ entries: preactAliases }),

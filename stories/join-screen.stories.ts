@@ -4,11 +4,21 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import {
   blockedDevices,
   cameraInUse,
+  dismissedDevices,
+  insecurePage,
+  insideAnApp,
+  lostCamera,
+  pluggedDevices,
+  slowDevices,
+  systemDevices,
+  tooOld,
+  twoCauses,
   unansweredDevices,
   withheldDevices,
   withoutCamera,
   workingDevices,
 } from './support/devices.js';
+import { probeAt } from './support/probe.js';
 import { CLINICIAN, MEETING_CODE, PHONE } from './support/service.js';
 import { appears, findDeep, press, type } from './support/shadow.js';
 
@@ -51,6 +61,15 @@ export const PermissionPending: StoryObj<Args> = {
   },
 };
 
+/** Allowed long ago, so that no question can be what the browser waits for. */
+export const SlowToStart: StoryObj<Args> = {
+  args: { media: slowDevices },
+  parameters: { expects: ['in-use'] },
+  play: async ({ canvasElement }) => {
+    await appears(canvasElement, '[part=advice]', /long time to start/);
+  },
+};
+
 const checkAndRead: Play = async ({ canvasElement }) => {
   await press(canvasElement, '.check');
   await appears(canvasElement, '[part=advice]');
@@ -75,11 +94,121 @@ export const CameraInUse: StoryObj<Args> = {
   play: checkAndRead,
 };
 
+/** The person closed the browser's question. */
+export const QuestionClosed: StoryObj<Args> = {
+  args: { media: dismissedDevices },
+  parameters: { expects: ['permission-dismissed', 'permission-dismissed'] },
+  play: checkAndRead,
+};
+
+/** The browser may, but the system says no: the steps are those of this device. */
+export const BlockedByTheSystem: StoryObj<Args> = {
+  args: { media: systemDevices },
+  parameters: { expects: ['permission-system', 'permission-system'] },
+  play: checkAndRead,
+};
+
+/** Each device has its own cause, and its own words. */
+export const TwoCauses: StoryObj<Args> = {
+  args: { media: twoCauses },
+  parameters: { expects: ['in-use', 'no-microphone'] },
+  play: checkAndRead,
+};
+
+const readOnly: Play = async ({ canvasElement }) => {
+  await appears(canvasElement, '[part=advice] .cause');
+};
+
 /** The host's page embeds this one without `allow="camera; microphone"`. */
 export const WithheldByThePage: StoryObj<Args> = {
   args: { media: withheldDevices },
-  parameters: { expects: ['policy-blocked', 'policy-blocked'] },
-  play: checkAndRead,
+  parameters: { expects: ['policy-blocked'] },
+  play: readOnly,
+};
+
+export const InsecurePage: StoryObj<Args> = {
+  args: { media: insecurePage },
+  parameters: { expects: ['insecure'] },
+  play: readOnly,
+};
+
+export const InsideAnotherApp: StoryObj<Args> = { args: { media: insideAnApp }, play: readOnly };
+
+/** Join explains, too: without calls at all the meeting would be a dead room. */
+export const BrowserTooOld: StoryObj<Args> = {
+  args: { media: tooOld },
+  play: async (context) => {
+    await readOnly(context);
+    await press(context.canvasElement, '[part=join-button]');
+    await appears(context.canvasElement, '.summary', /cannot make video calls/);
+  },
+};
+
+/** A list for each kind of device that there are two of. */
+export const ChoiceOfDevices: StoryObj<Args> = {
+  args: { media: pluggedDevices() },
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, '.check');
+    await appears(canvasElement, '#choose-microphone', /Headset/);
+  },
+};
+
+const plugged = pluggedDevices();
+
+/** What is plugged in or out is said politely, and the lists follow. */
+export const HeadsetUnplugged: StoryObj<Args> = {
+  args: { media: plugged },
+  play: async ({ canvasElement }) => {
+    plugged.change('all');
+    await press(canvasElement, '.check');
+    await appears(canvasElement, '#choose-microphone', /Headset/);
+    plugged.change('without headset');
+    await appears(canvasElement, '.news', /Headset has been disconnected/);
+  },
+};
+
+const losing = lostCamera();
+export const CameraLost: StoryObj<Args> = {
+  args: { media: losing },
+  parameters: { expects: ['device-lost'] },
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, '.check');
+    await appears(canvasElement, '[part=preview]', /(?:)/);
+    losing.lose();
+    await appears(canvasElement, '[part=advice]', /unplugged/);
+  },
+};
+
+/** Nobody has to: Join works before, during and after. */
+export const ConnectionCheckOffered: StoryObj<Args> = { args: { probeUrl: probeAt('fast') } };
+
+const checkConnection = (finding: RegExp): Play => {
+  return async ({ canvasElement }) => {
+    await press(canvasElement, '.check-connection');
+    await appears(canvasElement, '[part=connection-verdict]', finding);
+  };
+};
+
+export const ConnectionGood: StoryObj<Args> = {
+  args: { probeUrl: probeAt('fast') },
+  play: checkConnection(/Your connection is good/),
+};
+
+/** Sound only is offered where the picture would not hold. */
+export const ConnectionSlow: StoryObj<Args> = {
+  args: { probeUrl: probeAt('slow') },
+  play: checkConnection(/Your connection is slow/),
+};
+
+/** It could not be measured, which says nothing against it. */
+export const ConnectionUnknown: StoryObj<Args> = {
+  args: { probeUrl: probeAt('absent') },
+  play: checkConnection(/could not measure/),
+};
+
+export const NoConnectionToTheService: StoryObj<Args> = {
+  args: { probeUrl: probeAt('fast'), meetingDomain: 'http://127.0.0.1:1' },
+  play: checkConnection(/No connection to the video service/),
 };
 
 export const NameMissing: StoryObj<Args> = {

@@ -7,8 +7,23 @@ import { openService, PHONE, SERVICE_NAME, WELCOME } from './support/service.js'
 
 type Args = Partial<WelcomePageElement>;
 
-/** The appointment comes from a verified session. */
-const today = async () => ({ session: await (await openService()).session() });
+/** The appointment comes from a verified session; its calendar file and address from the page. */
+const today = async () => ({
+  session: await (await openService()).session(),
+  calendarUrl: '/video-session/calendar/1',
+  pageAddress: 'https://riverside.example/video#AQEAAWEx-k_3xyzXYZ012345PQRSTUVWX',
+});
+
+/** The look of the NHS, as a service sets it. */
+const NHS = {
+  accent: '#005eb8',
+  accentInk: '#ffffff',
+  ground: '#f0f4f5',
+  paper: '#ffffff',
+  ink: '#212b32',
+  focus: '#ffeb3b',
+  font: 'Arial, sans-serif',
+};
 
 const meta: Meta<Args> = {
   title: 'Elements/welcome-page',
@@ -35,6 +50,78 @@ export const ReaderInAnotherTimeZone: StoryObj<Args> = {
       return { session: await (await openService()).session({ dates }) };
     },
   ],
+};
+
+/** Headings, lists and links of the service's own; whatever is not allowed is taken out. */
+export const RichText: StoryObj<Args> = {
+  args: {
+    settings: {
+      ...WELCOME,
+      richText:
+        '<h2>We look forward to seeing you</h2><p>Your therapist will join you <strong>here</strong>. If you cannot come, please <a href="tel:01632960123">phone us</a>.</p><ul><li>Have your medicines beside you</li><li>Write down your questions</li></ul><script>alert(1)</script><img src="x" onerror="alert(1)">',
+    },
+  },
+};
+
+/** The service has its own list of what a patient needs. */
+export const OwnNeeds: StoryObj<Args> = {
+  args: { settings: { ...WELCOME, needs: ['Your medicines', 'The letter we sent you'] } },
+};
+
+/** Continue asks for the tick in the box. */
+export const WithConsent: StoryObj<Args> = {
+  args: {
+    settings: {
+      ...WELCOME,
+      consent: {
+        text: 'I agree to have this appointment by video. I know that I can ask for a phone call instead.',
+      },
+    },
+  },
+};
+
+export const ConsentMissing: StoryObj<Args> = {
+  ...WithConsent,
+  play: ({ canvasElement }) => {
+    const page = canvasElement.querySelector('welcome-page');
+    page?.shadowRoot?.querySelector<HTMLElement>('.primary')?.click();
+  },
+};
+
+/** For somebody who cannot wait, and for somebody who has to be gone at once. */
+export const EmergencyAndQuickExit: StoryObj<Args> = {
+  args: { settings: { ...WELCOME, emergency: {}, exitUrl: 'https://www.bbc.co.uk/weather' } },
+};
+
+export const Languages: StoryObj<Args> = {
+  args: { settings: { ...WELCOME, languages: ['en', 'cy', 'pl', 'ur', 'ar'] } },
+};
+
+export const InsideAnotherApp: StoryObj<Args> = {
+  args: { settings: WELCOME, browser: { inApp: { app: 'Facebook', system: 'ios' } } },
+};
+
+export const BrowserWithoutCalls: StoryObj<Args> = {
+  args: { settings: WELCOME, browser: { lack: 'calls' } },
+};
+
+export const BrowserWithoutCamera: StoryObj<Args> = {
+  args: { settings: WELCOME, browser: { lack: 'devices' } },
+};
+
+/** The page is not https, or its own rules keep camera and microphone off. */
+export const PageNotSetUp: StoryObj<Args> = {
+  args: { settings: WELCOME, browser: { lack: 'policy' } },
+};
+
+/** Colours and font from the settings: what a service leaves open goes with what it chose. */
+export const NhsTheme: StoryObj<Args> = {
+  args: { settings: { ...WELCOME, theme: NHS, emergency: {} } },
+};
+
+export const RightToLeft: StoryObj<Args> = {
+  args: { settings: { ...WELCOME, emergency: {}, languages: ['en', 'ar'] } },
+  decorators: [(story) => html`<div dir="rtl">${story()}</div>`],
 };
 
 /** Nothing is cut off and nothing runs out of the page. */

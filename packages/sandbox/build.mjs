@@ -4,6 +4,7 @@ import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { backgroundAssets } from '../../scripts/background-assets.mjs';
 
 const path = (name) => fileURLToPath(new URL(name, import.meta.url));
 
@@ -43,6 +44,16 @@ const browserBundle = (input, file, ...plugins) => ({
 export const sandboxBundles = [
   browserBundle('src/external-api/index.ts', 'external_api.js'),
   browserBundle('src/room/main.ts', 'room.js', roomFiles()),
+  // The elements' own effect, so that the room behind a person is as soft here as in their preview.
+  {
+    input: path('../elements/dist/background/effect/background-effect.js'),
+    output: {
+      file: path('dist/public/background/effect.js'),
+      format: 'es',
+      inlineDynamicImports: true,
+    },
+    plugins: [nodeResolve({ browser: true }), terser(), backgroundAssets('')],
+  },
   {
     input: { index: path('src/index.ts'), cli: path('src/cli.ts') },
     output: { dir: path('dist'), format: 'es', chunkFileNames: '[name].js' },

@@ -95,6 +95,10 @@ export const WELCOME: WelcomeSettings = {
     { label: 'Write to us', href: 'mailto:hello@riverside.example' },
   ],
   enabled: true,
+  calendar: true,
+  languages: [],
+  backgrounds: [],
+  phonePromises: true,
 };
 
 /** The answer of the host's backend to a link that lets nobody in, as it comes over the wire. */

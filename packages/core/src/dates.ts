@@ -4,8 +4,37 @@
  * Instants are milliseconds since 1970.
  */
 
+/** How a language says dates and times, for one that browsers do not know: Chromium has no Welsh. */
+export interface DateWords {
+  readonly day: (instant: number, timeZone: string) => string;
+  readonly time: (instant: number, timeZone: string) => string;
+  readonly zone: (instant: number, timeZone: string) => string;
+  readonly count: (value: number, unit: TimeUnit) => string;
+}
+
+export type TimeUnit = 'day' | 'hour' | 'minute' | 'second';
+
+const taught = new Map<string, DateWords>();
+
+/** @param language its primary tag, such as `cy`; its regional ones say the same */
+export function teachDates(language: string, words: DateWords): void {
+  taught.set(language, words);
+}
+
+const wordsOf = (language: string) => taught.get(language.toLowerCase().replace(/-.*/, ''));
+
+/** "5 minutes", in the words of the language. */
+export function formatCount(value: number, unit: TimeUnit, language: string): string {
+  const style = { style: 'unit', unit, unitDisplay: 'long' } as const;
+  return (
+    wordsOf(language)?.count(value, unit) ?? new Intl.NumberFormat(language, style).format(value)
+  );
+}
+
 /** "Wednesday 9 December 2026". */
 export function formatDay(instant: number, timeZone: string, language: string): string {
+  const own = wordsOf(language)?.day(instant, timeZone);
+  if (own !== undefined) return own;
   const day = formatter(language, timeZone, {
     weekday: 'long',
     day: 'numeric',
@@ -18,6 +47,8 @@ export function formatDay(instant: number, timeZone: string, language: string): 
 
 /** "2pm", "2:30pm", "midday", "midnight"; in other languages as they write it. */
 export function formatTime(instant: number, timeZone: string, language: string): string {
+  const own = wordsOf(language)?.time(instant, timeZone);
+  if (own !== undefined) return own;
   if (!isEnglish(language)) {
     return formatter(language, timeZone, { hour: 'numeric', minute: '2-digit' }).format(instant);
   }
@@ -29,6 +60,8 @@ export function formatTime(instant: number, timeZone: string, language: string):
 
 /** "United Kingdom Time", in the words of the language; the zone's identifier where there are none. */
 export function formatZone(instant: number, timeZone: string, language: string): string {
+  const own = wordsOf(language)?.zone(instant, timeZone);
+  if (own !== undefined) return own;
   for (const timeZoneName of ['longGeneric', 'long'] as const) {
     try {
       const parts = formatter(language, timeZone, { timeZoneName }).formatToParts(instant);

@@ -107,6 +107,8 @@ export interface SessionErrorOptions {
 export interface SessionErrorDetails {
   /** When the access window opens (`too-early`, `moved`). */
   readonly opens?: number;
+  /** The server's time when it refused, for counting down to `opens` (R2). */
+  readonly serverNow?: number;
   /** Start of the appointment the link is for. */
   readonly starts?: number;
   /** IANA zone in which to say these instants. */

@@ -88,11 +88,16 @@ describe('the host API over a real server', () => {
       serviceName: 'Hillside Talking Therapies',
       phone: '01632 960 123',
     };
-    server.answer = jsonAnswer(403, problem, 'application/problem+json');
+    server.answer = (request, response) => {
+      // R2: by the server's clock, whatever the device thinks.
+      response.setHeader('date', 'Wed, 02 Dec 2026 00:00:00 GMT');
+      jsonAnswer(403, problem, 'application/problem+json')(request, response);
+    };
     await assert.rejects(exchange(), (error) => {
       assert.ok(error instanceof SessionError);
       assert.equal(error.code, 'too-early');
       assert.deepEqual(error.details, {
+        serverNow: Date.UTC(2026, 11, 2),
         starts: Date.UTC(2026, 11, 9, 14),
         opens: Date.UTC(2026, 11, 9),
         timeZone: 'Europe/London',
@@ -243,6 +248,10 @@ describe('problemOf a waiting room', () => {
         text: [],
         links: [],
         enabled: true,
+        calendar: true,
+        languages: [],
+        backgrounds: [],
+        phonePromises: true,
       },
     });
   });

@@ -6,6 +6,7 @@ import {
   type SessionErrorCode,
   type SessionErrorDetails,
 } from './errors.js';
+import { dateOf } from './http-date.js';
 import type { MeetingCode } from './meeting-code.js';
 import { withTimeLimit } from './time-limit.js';
 import { decodeVisit, type Visit } from './visit.js';
@@ -157,7 +158,7 @@ async function send(url: URL, body: unknown, options: RequestInit): Promise<unkn
   // Read before it is parsed: a body that breaks off is the network's doing, not the host's.
   const answer = parseJson(await response.text());
   if (response.ok) return answer;
-  throw problemOf(response.status, answer);
+  throw problemOf(response.status, answer, dateOf(response.headers));
 }
 
 /** Used inside core only: {@link post} reads the answer, too. */
@@ -189,13 +190,16 @@ export function parseJson(text: string): unknown {
   }
 }
 
-/** An RFC 9457 problem of the host API as the one error type. */
-export function problemOf(status: number, answer: unknown): SessionError {
+/**
+ * An RFC 9457 problem of the host API as the one error type.
+ * @param date the server's time when it answered, where it says so (R2)
+ */
+export function problemOf(status: number, answer: unknown, date?: number): SessionError {
   const problem = isJsonObject(answer) ? answer : {};
   const code = codeOf(status, problem['code']);
   const { visit, unreadable } = code === 'waiting' ? visitOf(problem) : {};
   return new SessionError(code, `The host API answered ${status} (${code})`, {
-    details: { ...detailsOf(problem), ...(visit && { visit }) },
+    details: { ...detailsOf(problem, date), ...(visit && { visit }) },
     cause: unreadable,
   });
 }
@@ -217,12 +221,13 @@ function codeOf(status: number, code: unknown): SessionErrorCode {
   return status >= 500 && status !== 501 ? 'service-down' : 'host-answer-invalid';
 }
 
-function detailsOf(problem: JsonObject): SessionErrorDetails {
+function detailsOf(problem: JsonObject, date: number | undefined): SessionErrorDetails {
   const text = (field: string) => (typeof problem[field] === 'string' ? problem[field] : undefined);
   const instant = (field: string) => parseInstant(text(field) ?? '');
   return withoutUndefined({
     opens: instant('opens'),
     starts: instant('starts'),
+    serverNow: instant('serverNow') ?? date,
     timeZone: text('timeZone'),
     serviceName: text('serviceName'),
     phone: text('phone'),

@@ -22,7 +22,17 @@ export {
   type EndReason,
   type Room,
 } from './call-state.js';
-export { formatDay, formatTime, formatZone, isSameDay, readerZone } from './dates.js';
+export {
+  formatCount,
+  formatDay,
+  formatTime,
+  formatZone,
+  isSameDay,
+  readerZone,
+  teachDates,
+  type DateWords,
+  type TimeUnit,
+} from './dates.js';
 export { FieldReader, isJsonObject, parseInstant, type JsonObject } from './decode.js';
 export {
   CONFIGURATION_CODES,
@@ -65,7 +75,9 @@ export {
   type JourneyEvent,
   type JourneyState,
 } from './journey-state.js';
+export { remoteKeySet, type KeySet, type RemoteKeySet } from './key-set.js';
 export type {
+  Background,
   DeviceLabels,
   JoinChoices,
   Meeting,
@@ -115,9 +127,7 @@ export { createServerClock, deviceClock, type ServerClock } from './server-clock
 export { SESSION_ROLES, type SessionRole } from './session-role.js';
 export {
   decodeSessionToken,
-  remoteKeySet,
   verifySessionToken,
-  type KeySet,
   type Session,
   type UntrustedClaims,
   type VerifyOptions,
@@ -126,8 +136,14 @@ export { plainSms, smsCost, type SmsCost } from './sms.js';
 export {
   decodeWelcomeSettings,
   hasAllowedScheme,
+  isLocalPicture,
+  type WelcomeConsent,
+  type WelcomeEmergency,
   type WelcomeLink,
+  type WelcomePicture,
   type WelcomeSettings,
+  type WelcomeSettingsInput,
+  type WelcomeTheme,
 } from './welcome-settings.js';
 export { decodeVisit, type Visit, type VisitFacts } from './visit.js';
 export { withTimeLimit } from './time-limit.js';

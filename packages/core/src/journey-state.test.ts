@@ -36,6 +36,7 @@ const states = {
   idle: initialJourney,
   verifying: { status: 'verifying', returning: false },
   returning: { status: 'verifying', returning: true },
+  'back in': { status: 'verifying', returning: true, choices },
   denied: { status: 'denied', error, returning: false },
   'denied later': { status: 'denied', error, returning: true },
   welcome: { status: 'welcome', ...access },
@@ -47,12 +48,15 @@ const states = {
   'admitting, waited': { status: 'admitting', choices, from: 'waiting', ...arrival },
   waiting: { status: 'waiting', choices, ...arrival },
   'in-session': { status: 'in-session', choices, ...access },
+  elsewhere: { status: 'elsewhere', moved: false, ...access },
+  'elsewhere, held': { status: 'elsewhere', moved: true, ...arrival },
   ended: { status: 'ended', reason: 'left', ...access },
   'ended, held': { status: 'ended', reason: 'left', ...arrival },
 } satisfies Record<string, JourneyState>;
 const events = {
   start: { type: 'start' },
   'start, returning': { type: 'start', returning: true },
+  'start, back in': { type: 'start', returning: true, choices },
   verified: { type: 'verified', access: fresh },
   held: { type: 'held', visit },
   denied: { type: 'denied', error },
@@ -62,6 +66,7 @@ const events = {
   prepare: { type: 'prepare' },
   end: { type: 'end', reason: 'closed' },
   rejoin: { type: 'rejoin' },
+  displace: { type: 'displace', moved: true },
 } satisfies Record<string, JourneyEvent>;
 
 type StateName = keyof typeof states;
@@ -76,6 +81,7 @@ const table: Partial<Record<`${StateName} + ${EventName}`, JourneyState>> = {
   'idle + start': start,
   'verifying + start': start,
   'returning + start': start,
+  'back in + start': start,
   'denied + start': start,
   'denied later + start': states.returning,
   'welcome + start': start,
@@ -87,11 +93,50 @@ const table: Partial<Record<`${StateName} + ${EventName}`, JourneyState>> = {
   'admitting, waited + start': start,
   'waiting + start': start,
   'in-session + start': start,
+  'elsewhere + start': states.returning,
+  'elsewhere, held + start': states.returning,
   'ended + start': states.returning,
   'ended, held + start': states.returning,
   ...(Object.fromEntries(
     Object.keys(states).map((name) => [`${name} + start, returning`, states.returning]),
   ) as Record<`${StateName} + start, returning`, JourneyState>),
+  ...(Object.fromEntries(
+    Object.keys(states).map((name) => [`${name} + start, back in`, states['back in']]),
+  ) as Record<`${StateName} + start, back in`, JourneyState>),
+  'back in + verified': inCall,
+  'back in + held': waiting,
+  'back in + denied': states['denied later'],
+  'denied + verified': { status: 'welcome', ...fresh },
+  'denied later + verified': { status: 'preparing', ...fresh },
+  'denied + held': { status: 'welcome', ...held },
+  'denied later + held': { status: 'preparing', ...held },
+  'denied + denied': states.denied,
+  'denied later + denied': states['denied later'],
+  'welcome + verified': { status: 'welcome', ...fresh },
+  'welcome, held + verified': { status: 'welcome', ...fresh },
+  'welcome + held': { status: 'welcome', ...held },
+  'welcome, held + held': { status: 'welcome', ...held },
+  'welcome + denied': states.denied,
+  'welcome, held + denied': states.denied,
+  ...(Object.fromEntries(
+    (['welcome', 'preparing', 'admitting', 'in-session'] as const).map((name) => [
+      `${name} + displace`,
+      { status: 'elsewhere', moved: true, ...access },
+    ]),
+  ) as Record<'welcome + displace', JourneyState>),
+  ...(Object.fromEntries(
+    (
+      [
+        'welcome, held',
+        'preparing, held',
+        'admitting, held',
+        'admitting, waited',
+        'waiting',
+      ] as const
+    ).map((name) => [`${name} + displace`, states['elsewhere, held']]),
+  ) as Record<'waiting + displace', JourneyState>),
+  'elsewhere + displace': { status: 'elsewhere', moved: true, ...access },
+  'elsewhere, held + displace': states['elsewhere, held'],
   'verifying + verified': { status: 'welcome', ...fresh },
   'returning + verified': { status: 'preparing', ...fresh },
   'admitting + verified': inCall,
@@ -207,6 +252,30 @@ describe('journeyTransition', () => {
       assert.deepEqual(journeyTransition(states['admitting, waited'], trouble), states.waiting);
       assert.equal(journeyTransition(states['admitting, held'], trouble).status, 'denied');
     });
+
+  it('a quiet look that fails in passing keeps a refusal that is about the day', () => {
+    const early = { ...states.denied, error: new SessionError('too-early', '') };
+    const offline = new SessionError('offline', '');
+    assert.equal(journeyTransition(early, { type: 'denied', error: offline }), early);
+    const off = { ...states.denied, error: offline };
+    const down = new SessionError('service-down', '');
+    assert.deepEqual(journeyTransition(off, { type: 'denied', error: down }), {
+      ...off,
+      error: down,
+    });
+    const passing = journeyTransition(states.welcome, { type: 'denied', error: down });
+    assert.equal(passing, states.welcome);
+  });
+
+  it('R13: the address of the calendar file goes along', () => {
+    const dated = { ...access, calendar: '/calendar/1' };
+    const state = journeyTransition(start, { type: 'verified', access: dated });
+    const next = journeyTransition(state, { type: 'continue' });
+    assert.deepEqual(next, { status: 'preparing', ...dated });
+    const waits = journeyTransition(start, { type: 'held', visit, calendar: '/calendar/2' });
+    assert.ok('calendar' in waits);
+    assert.equal(waits.calendar, '/calendar/2');
+  });
 
   it('never changes the state it was given', () => {
     const frozen = (value: object): object => Object.freeze(value);

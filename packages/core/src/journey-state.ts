@@ -5,16 +5,20 @@ import type { Session } from './session-token.js';
 import type { Visit, VisitFacts } from './visit.js';
 import type { WelcomeSettings } from './welcome-settings.js';
 
-/** What a verified person carries from step to step. */
-export interface Access {
-  readonly session: Session;
+interface Known {
   readonly welcome: WelcomeSettings;
+  /** Path or address of the appointment as a calendar file, good for some minutes (R13). */
+  readonly calendar?: string | undefined;
+}
+
+/** What a verified person carries from step to step. */
+export interface Access extends Known {
+  readonly session: Session;
 }
 
 /** What a person carries who is to wait until they are let in: there is no token yet (R25). */
-export interface Arrival {
+export interface Arrival extends Known {
   readonly visit: VisitFacts;
-  readonly welcome: WelcomeSettings;
 }
 
 export type Entry = Access | Arrival;
@@ -23,7 +27,12 @@ export type Entry = Access | Arrival;
 export type JourneyState =
   | { readonly status: 'idle' }
   /** The code is being exchanged and the token verified. */
-  | { readonly status: 'verifying'; readonly returning: boolean }
+  | {
+      readonly status: 'verifying';
+      readonly returning: boolean;
+      /** Of somebody who pressed Join before the page was loaded again. */
+      readonly choices?: JoinChoices | undefined;
+    }
   | { readonly status: 'denied'; readonly error: SessionError; readonly returning: boolean }
   /** The welcome page, then the join screen. */
   | ({ readonly status: 'welcome' | 'preparing' } & Entry)
@@ -36,15 +45,21 @@ export type JourneyState =
   /** In our waiting room: Join was pressed, and the clinician has not let them in yet (R25). */
   | ({ readonly status: 'waiting'; readonly choices: JoinChoices } & Arrival)
   | ({ readonly status: 'in-session'; readonly choices: JoinChoices } & Access)
+  /** In another window of this browser; `moved` where it was this one before (R48). */
+  | ({ readonly status: 'elsewhere'; readonly moved: boolean } & Entry)
   /** Out of the call, or, without a session, out of the waiting room. */
   | ({ readonly status: 'ended'; readonly reason: EndReason } & Entry);
 
 export type JourneyEvent =
-  /** `returning` for somebody who has been past the welcome page before, in this tab. */
-  | { readonly type: 'start'; readonly returning?: boolean }
+  /** `returning` for somebody who has been past the welcome page before, in this tab; with `choices` straight back in. */
+  | {
+      readonly type: 'start';
+      readonly returning?: boolean;
+      readonly choices?: JoinChoices | undefined;
+    }
   | { readonly type: 'verified'; readonly access: Access }
   /** The code is right, and there is no token before somebody lets them in. */
-  | { readonly type: 'held'; readonly visit: Visit }
+  | { readonly type: 'held'; readonly visit: Visit; readonly calendar?: string | undefined }
   | { readonly type: 'denied'; readonly error: SessionError }
   | { readonly type: 'continue' }
   | { readonly type: 'join'; readonly choices: JoinChoices }
@@ -53,6 +68,8 @@ export type JourneyEvent =
   /** From the waiting room back to camera and microphone. */
   | { readonly type: 'prepare' }
   | { readonly type: 'end'; readonly reason: EndReason }
+  /** The same session is used in another window: found so, or gone there from here (`moved`). */
+  | { readonly type: 'displace'; readonly moved: boolean }
   /** A dead call is mounted again with a fresh token and the same choices. */
   | { readonly type: 'rejoin' };
 
@@ -62,20 +79,28 @@ export const initialJourney: JourneyState = { status: 'idle' };
 export function journeyTransition(state: JourneyState, event: JourneyEvent): JourneyState {
   switch (event.type) {
     case 'start':
-      return { status: 'verifying', returning: event.returning === true || hasBeenIn(state) };
+      return {
+        status: 'verifying',
+        returning: event.returning === true || hasBeenIn(state),
+        ...(event.choices && { choices: event.choices }),
+      };
     case 'verified':
       return verified(state, event.access);
     case 'held':
-      return held(state, event.visit);
+      return held(state, { visit: event.visit, ...known(event.visit.welcome, event.calendar) });
     case 'denied':
       return denied(state, event.error);
+    case 'displace':
+      return 'welcome' in state && state.status !== 'ended'
+        ? { ...entryOf(state), status: 'elsewhere', moved: event.moved }
+        : state;
     default:
       return wentOn(state, event);
   }
 }
 
 /** The steps that a person takes themselves, or that a clinician has them take. */
-type Going = Exclude<JourneyEvent, { type: 'start' | 'verified' | 'held' | 'denied' }>;
+type Going = Exclude<JourneyEvent, { type: 'start' | 'verified' | 'held' | 'denied' | 'displace' }>;
 
 function wentOn(state: JourneyState, event: Going): JourneyState {
   switch (state.status) {
@@ -125,7 +150,13 @@ export function visitOf(entry: Entry): VisitFacts {
 function verified(state: JourneyState, access: Access): JourneyState {
   switch (state.status) {
     case 'verifying':
+      return state.choices === undefined
+        ? firstStep(access, state.returning)
+        : { ...access, status: 'in-session', choices: state.choices };
+    case 'denied':
       return firstStep(access, state.returning);
+    case 'welcome':
+      return { ...access, status: 'welcome' };
     case 'admitting':
     case 'waiting':
       return { ...access, status: 'in-session', choices: state.choices };
@@ -134,11 +165,16 @@ function verified(state: JourneyState, access: Access): JourneyState {
   }
 }
 
-function held(state: JourneyState, visit: Visit): JourneyState {
-  const arrival = { visit, welcome: visit.welcome };
+function held(state: JourneyState, arrival: Arrival): JourneyState {
   switch (state.status) {
     case 'verifying':
+      return state.choices === undefined
+        ? firstStep(arrival, state.returning)
+        : waiting(arrival, state.choices);
+    case 'denied':
       return firstStep(arrival, state.returning);
+    case 'welcome':
+      return { ...arrival, status: 'welcome' };
     case 'admitting':
       return waiting(arrival, state.choices);
     default:
@@ -146,8 +182,8 @@ function held(state: JourneyState, visit: Visit): JourneyState {
   }
 }
 
-function waiting({ visit, welcome }: Arrival, choices: JoinChoices): JourneyState {
-  return { status: 'waiting', visit, welcome, choices };
+function waiting(arrival: Arrival, choices: JoinChoices): JourneyState {
+  return { ...arrival, status: 'waiting', choices };
 }
 
 function firstStep(entry: Entry, returning: boolean): JourneyState {
@@ -160,11 +196,16 @@ function denied(state: JourneyState, error: SessionError): JourneyState {
   switch (state.status) {
     case 'verifying':
       return { status: 'denied', error, returning: state.returning };
+    case 'denied':
+      // A look that did not get through says nothing about an appointment on another day.
+      return isPassing && !PASSING.has(state.error.code) ? state : { ...state, error };
+    case 'welcome':
+      return isPassing ? state : { status: 'denied', error, returning: false };
     case 'waiting':
       return isPassing ? state : { status: 'denied', error, returning: true };
     case 'admitting':
       return isPassing && state.from === 'waiting' && 'visit' in state
-        ? waiting(state, state.choices)
+        ? waiting({ visit: state.visit, ...known(state.welcome, state.calendar) }, state.choices)
         : { status: 'denied', error, returning: true };
     default:
       return state;
@@ -182,10 +223,18 @@ const PASSING: ReadonlySet<SessionErrorCode> = new Set([
 
 /** Whoever has been past the welcome page does not see it again. */
 function hasBeenIn(state: JourneyState): boolean {
-  return state.status === 'ended' || (state.status === 'denied' && state.returning);
+  return (
+    state.status === 'ended' ||
+    state.status === 'elsewhere' ||
+    (state.status === 'denied' && state.returning)
+  );
 }
 
 function entryOf(state: Entry): Entry {
-  const { welcome } = state;
-  return 'session' in state ? { session: state.session, welcome } : { visit: state.visit, welcome };
+  const rest = known(state.welcome, state.calendar);
+  return 'session' in state ? { session: state.session, ...rest } : { visit: state.visit, ...rest };
+}
+
+function known(welcome: WelcomeSettings, calendar: string | undefined): Known {
+  return calendar === undefined ? { welcome } : { welcome, calendar };
 }

@@ -8,12 +8,20 @@ export interface DeviceLabels {
   readonly speaker: string | undefined;
 }
 
+/** What is seen behind a person: their room made soft, or a picture instead of it (R14). */
+export type Background =
+  | { readonly kind: 'blur' | 'strong-blur' }
+  /** A picture of the service's own: same origin, or a `data:` address (R34). */
+  | { readonly kind: 'picture'; readonly src: string };
+
 /** What a person chose on the join screen. */
 export interface JoinChoices {
   readonly displayName: string;
   readonly cameraOn: boolean;
   readonly microphoneOn: boolean;
   readonly devices: DeviceLabels;
+  /** Undefined shows the room as it is. */
+  readonly background?: Background | undefined;
 }
 
 export interface MeetingRequest<Container> {

@@ -1,7 +1,9 @@
-import { createRemoteJWKSet, decodeJwt, errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
+import { compactVerify } from 'jose/jws/compact/verify';
+import { decodeJwt } from 'jose/jwt/decode';
 import { windowStatus } from './access-window.js';
 import { FieldReader } from './decode.js';
 import { SessionError, type SessionErrorCode } from './errors.js';
+import type { KeySet } from './key-set.js';
 import { isMeetingCode } from './meeting-code.js';
 import { SESSION_ROLES, type SessionRole } from './session-role.js';
 import type { VisitFacts } from './visit.js';
@@ -26,12 +28,10 @@ export interface UntrustedClaims {
   readonly expires: number | undefined;
 }
 
-export type KeySet = JWTVerifyGetKey;
-
 export interface VerifyOptions {
   keySet: KeySet;
-  /** The server's time in milliseconds since 1970 (R2). */
-  now: number;
+  /** The server's time in milliseconds since 1970 (R2); a function is asked once the keys are there. */
+  now: number | (() => number);
   /** The meeting code this page is for, when it knows. */
   meetingCode?: string | undefined;
   /** The role this page is for, when it knows (R39). */
@@ -45,14 +45,7 @@ const LONGEST_TOKEN = 8192;
 /** Three parts in base64url, and one spelling per signature: no unused bit of it is set. */
 const COMPACT_JWT = /^(?:[\w-]+\.){2}(?:[\w-]{4})*(?:[\w-][AQgw]|[\w-]{2}[AEIMQUYcgkosw048])?$/;
 /** Between the answer's `serverNow` and this check the network may have taken some seconds. */
-const CLOCK_TOLERANCE_SECONDS = 5;
-
-/**
- * A key set at a URL: fetched once, again for an unknown key at most every 30 s, given up after 5 s.
- */
-export function remoteKeySet(url: URL): KeySet {
-  return createRemoteJWKSet(url, { timeoutDuration: 5_000, cooldownDuration: 30_000 });
-}
+const CLOCK_TOLERANCE = 5_000;
 
 /** Reads a token without checking it. */
 export function decodeSessionToken(token: string): UntrustedClaims {
@@ -81,72 +74,69 @@ export async function verifySessionToken(token: string, options: VerifyOptions):
     );
   }
   if (!COMPACT_JWT.test(token)) throw failure('token-malformed');
-  const payload = await verifySignature(token, options);
-  const session = toSession(token, payload);
+  const claims = await verifySignature(token, options);
+  const now = typeof options.now === 'number' ? options.now : options.now();
+  requireClaims(claims, now, options);
+  const session = toSession(token, claims);
   if (options.meetingCode !== undefined && session.meetingCode !== options.meetingCode) {
     throw new SessionError('token-room', 'The token is for another room than this page');
   }
   if (options.role !== undefined && session.role !== options.role) {
     throw new SessionError('token-role', 'The token is for another role than this page');
   }
-  requireOpenWindow(session, options.now);
+  requireOpenWindow(session, now);
   return session;
 }
 
-async function verifySignature(token: string, options: VerifyOptions): Promise<unknown> {
-  const { keySet, now, issuer, audience } = options;
+async function verifySignature(token: string, { keySet }: VerifyOptions): Promise<FieldReader> {
   try {
-    const { payload, protectedHeader } = await jwtVerify(token, keySet, {
-      algorithms: ALGORITHMS,
-      typ: 'JWT',
-      requiredClaims: ['iss', 'aud', 'sub', 'room', 'nbf', 'exp'],
-      currentDate: new Date(now),
-      clockTolerance: CLOCK_TOLERANCE_SECONDS,
-      ...(issuer === undefined ? {} : { issuer }),
-      ...(audience === undefined ? {} : { audience }),
-    });
-    // Prosody wants both, and in exactly this spelling.
-    if (protectedHeader.typ !== 'JWT') throw failure('token-malformed');
-    if (protectedHeader.kid === undefined) throw failure('token-key-unknown');
-    return payload;
+    const verified = await compactVerify(token, keySet, { algorithms: ALGORITHMS });
+    // Prosody wants both, and `typ` in exactly this spelling.
+    if (verified.protectedHeader.typ !== 'JWT') throw failure('token-malformed');
+    if (verified.protectedHeader.kid === undefined) throw failure('token-key-unknown');
+    return new FieldReader(parse(verified.payload), 'token-malformed', 'token');
   } catch (thrown) {
-    throw thrown instanceof SessionError ? thrown : failure(codeOf(thrown), withoutClaims(thrown));
+    throw thrown instanceof SessionError ? thrown : failure(codeOf(thrown), thrown);
   }
+}
+
+function parse(payload: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(payload));
+  } catch {
+    return undefined;
+  }
+}
+
+/** RFC 7519 §4.1, and what Prosody wants besides: `aud` as one string. */
+function requireClaims(claims: FieldReader, now: number, options: VerifyOptions): void {
+  const iss = claims.string('iss');
+  const aud = claims.string('aud');
+  claims.string('sub');
+  const begins = claims.number('nbf') * 1000;
+  const expires = claims.number('exp') * 1000;
+  if ((options.issuer ?? iss) !== iss) throw failure('token-issuer');
+  if ((options.audience ?? aud) !== aud) throw failure('token-audience');
+  if (begins > now + CLOCK_TOLERANCE) throw failure('token-early');
+  if (expires <= now - CLOCK_TOLERANCE) throw failure('token-expired');
 }
 
 function failure(code: SessionErrorCode, cause?: unknown): SessionError {
   return new SessionError(code, MESSAGES[code] ?? 'The token could not be verified', { cause });
 }
 
-/** jose's errors carry the whole payload, a clinician's name included (R40, R42). */
-function withoutClaims(thrown: unknown): unknown {
-  return thrown instanceof errors.JWTExpired || thrown instanceof errors.JWTClaimValidationFailed
-    ? new Error(`${thrown.code}: ${thrown.claim} ${thrown.reason}`)
-    : thrown;
-}
-
 function codeOf(thrown: unknown): SessionErrorCode {
-  if (thrown instanceof errors.JWTExpired) return 'token-expired';
-  if (thrown instanceof errors.JWTClaimValidationFailed) return claimCodeOf(thrown);
-  if (thrown instanceof errors.JOSEAlgNotAllowed) return 'token-algorithm';
-  if (thrown instanceof errors.JWSSignatureVerificationFailed) return 'token-signature';
-  if (thrown instanceof errors.JWKSNoMatchingKey) return 'token-key-unknown';
-  if (thrown instanceof errors.JWKSMultipleMatchingKeys) return 'token-key-unknown';
-  if (thrown instanceof errors.JWSInvalid || thrown instanceof errors.JWTInvalid)
-    return 'token-malformed';
-  if (thrown instanceof errors.JOSENotSupported) return 'token-algorithm';
-  return 'key-set-unreachable';
+  return CODES[(thrown as { code?: string }).code ?? ''] ?? 'key-set-unreachable';
 }
 
-/** A claim that is missing or of another type says nothing about time, issuer or audience. */
-function claimCodeOf({ claim, reason }: errors.JWTClaimValidationFailed): SessionErrorCode {
-  return (reason === 'check_failed' ? CLAIM_CODES[claim] : undefined) ?? 'token-malformed';
-}
-
-const CLAIM_CODES: Readonly<Record<string, SessionErrorCode>> = {
-  nbf: 'token-early',
-  iss: 'token-issuer',
-  aud: 'token-audience',
+/** What jose says is wrong with a token; anything else is wrong with the key set. */
+const CODES: Readonly<Record<string, SessionErrorCode>> = {
+  ERR_JOSE_ALG_NOT_ALLOWED: 'token-algorithm',
+  ERR_JOSE_NOT_SUPPORTED: 'token-algorithm',
+  ERR_JWS_SIGNATURE_VERIFICATION_FAILED: 'token-signature',
+  ERR_JWKS_NO_MATCHING_KEY: 'token-key-unknown',
+  ERR_JWKS_MULTIPLE_MATCHING_KEYS: 'token-key-unknown',
+  ERR_JWS_INVALID: 'token-malformed',
 };
 
 const MESSAGES: Partial<Record<SessionErrorCode, string>> = {
@@ -161,13 +151,11 @@ const MESSAGES: Partial<Record<SessionErrorCode, string>> = {
   'key-set-unreachable': 'The key set could not be fetched or read',
 };
 
-function toSession(token: string, payload: unknown): Session {
-  const claims = new FieldReader(payload, 'token-malformed', 'token');
+function toSession(token: string, claims: FieldReader): Session {
   const room = claims.string('room');
   if (!isMeetingCode(room)) {
     throw new SessionError('token-room', 'token.room must be a meeting code');
   }
-  claims.string('aud'); // Prosody refuses an array
   const user = claims.object('context').object('user');
   const own = claims.object('video_session');
   return {
@@ -192,7 +180,12 @@ function requireOpenWindow(session: Session, now: number): void {
     status === 'early' ? 'too-early' : 'past',
     `The access window is ${status === 'early' ? 'not open yet' : 'over'}`,
     {
-      details: { opens: session.window.opens, starts: session.starts, timeZone: session.timeZone },
+      details: {
+        opens: session.window.opens,
+        starts: session.starts,
+        timeZone: session.timeZone,
+        serverNow: now,
+      },
     },
   );
 }

@@ -61,3 +61,11 @@ export const shareIcon = (): TemplateResult =>
 export const qrIcon = (): TemplateResult =>
   icon(svg`<path d="M3.5 3.5h6v6h-6zM14.5 3.5h6v6h-6zM3.5 14.5h6v6h-6z" />
     <path d="M14.5 14.5h2v2M20.5 14.5v2M14.5 20.5v-.5M18 18h2.5v2.5H18" />`);
+
+export const speakerIcon = (): TemplateResult =>
+  icon(svg`<path d="M11 5L6.5 9H3v6h3.5L11 19z" />
+    <path d="M15 9a4 4 0 0 1 0 6M17.8 6.2a8 8 0 0 1 0 11.6" />`);
+
+export const globeIcon = (): TemplateResult =>
+  icon(svg`<circle cx="12" cy="12" r="9" />
+    <path d="M3 12h18M12 3a14 14 0 0 1 0 18M12 3a14 14 0 0 0 0 18" />`);

@@ -1,3 +1,4 @@
+export { setBackgroundAssetsUrl } from './background/assets-url.js';
 export { JoinScreenElement } from './join-screen/join-screen.js';
 export { SessionViewElement } from './session-view/session-view.js';
 export { VideoSessionElement } from './video-session/video-session.js';

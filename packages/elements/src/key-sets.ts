@@ -1,9 +1,9 @@
-import { remoteKeySet, type KeySet } from '@video-session/core';
+import { remoteKeySet, type RemoteKeySet } from '@video-session/core';
 
-const keySets = new Map<string, KeySet>();
+const keySets = new Map<string, RemoteKeySet>();
 
 /** One key set per URL for the whole page, so that it is fetched once. */
-export function keySetAt(url: URL): KeySet {
+export function keySetAt(url: URL): RemoteKeySet {
   const known = keySets.get(url.href);
   if (known !== undefined) return known;
   const keySet = remoteKeySet(url);

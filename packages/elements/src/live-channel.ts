@@ -1,4 +1,5 @@
 import { isMeetingCode, type MeetingCode } from '@video-session/core';
+import { lockManager } from './web-lock.js';
 
 export const LIVE_CHANNEL = 'video-session-live';
 
@@ -15,32 +16,11 @@ export type LiveMessage =
       readonly locked: boolean;
     };
 
-/** @returns whether the lock is held; it is freed with the signal. It needs a secure context. */
-export async function holdLock(tab: string, signal: AbortSignal): Promise<boolean> {
-  const locks = lockManager();
-  if (locks === undefined) return false;
-  return new Promise((resolve) => {
-    const hold = () => {
-      resolve(true);
-      return new Promise<void>((release) => {
-        if (signal.aborted) release();
-        else signal.addEventListener('abort', () => release());
-      });
-    };
-    locks.request(lockOf(tab), hold).catch(() => resolve(false));
-  });
-}
-
 /** The lock is to be had only when the tab is gone, for whatever reason. */
 export function awaitLock(tab: string, signal: AbortSignal, freed: () => void): void {
   lockManager()
     ?.request(lockOf(tab), { mode: 'shared', signal }, freed)
     .catch(() => undefined); // Nobody waits any more.
-}
-
-/** Missing outside a secure context, and in browsers of before 2022. */
-function lockManager(): LockManager | undefined {
-  return (navigator as Partial<Navigator>).locks;
 }
 
 export function randomName(): string {
@@ -68,4 +48,5 @@ export function isLiveMessage(data: unknown): data is LiveMessage {
   return isSession && isNamed && typeof tab === 'string' && typeof locked === 'boolean';
 }
 
-const lockOf = (tab: string): string => `${LIVE_CHANNEL}:${tab}`;
+/** Held by a tab for as long as its session lives. */
+export const lockOf = (tab: string): string => `${LIVE_CHANNEL}:${tab}`;

@@ -1,13 +1,14 @@
 import type { MeetingCode } from '@video-session/core';
 import {
   awaitLock,
-  holdLock,
   isLiveMessage,
   LIVE_CHANNEL,
+  lockOf,
   postTo,
   randomName,
   type LiveMessage,
 } from './live-channel.js';
+import { holdLock } from './web-lock.js';
 import { whileShown } from './while-shown.js';
 
 /** Milliseconds. */
@@ -39,7 +40,7 @@ export function announceSession(
 
 async function announce(meetingCode: MeetingCode, signal: AbortSignal, beat: number) {
   const tab = randomName();
-  const locked = await holdLock(tab, signal);
+  const locked = await holdLock(lockOf(tab), signal);
   if (signal.aborted) return;
   const channel = new BroadcastChannel(LIVE_CHANNEL);
   const say = (type: 'live' | 'over') => postTo(channel, { type, meetingCode, tab, locked });

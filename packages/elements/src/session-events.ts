@@ -19,6 +19,9 @@ export interface SessionEventMap {
   'links-cancelled': CustomEvent<{ appointmentId: string; meetingCode: MeetingCode }>;
   'start-request': CustomEvent<{ appointmentId: string; meetingCode: MeetingCode }>;
   'continue-request': CustomEvent<undefined>;
+  'consent-given': CustomEvent<{ text: string }>;
+  'language-change': CustomEvent<{ language: string }>;
+  'quick-exit': CustomEvent<undefined>;
   'join-request': CustomEvent<JoinChoices>;
   'rejoin-request': CustomEvent<undefined>;
   'prepare-request': CustomEvent<undefined>;

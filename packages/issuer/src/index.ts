@@ -11,8 +11,8 @@ export type {
   Pages,
   ServiceContact,
   SharingInput,
-  WelcomeSettingsInput,
 } from './http/host.js';
+export type { WelcomeSettingsInput } from '@video-session/core';
 export type { RateLimitBudget, RateLimiter } from './http/rate-limiter.js';
 export type { RateLimitOptions } from './http/rate-limits.js';
 export {

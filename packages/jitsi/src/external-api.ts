@@ -5,6 +5,10 @@ export interface JitsiCommands {
   /** Takes the name as it is, unlike `userInfo`. */
   readonly displayName: readonly [name: string];
   readonly hangup: readonly [];
+  /** Dropped by Jitsi while the camera is off. `slight-blur` is 8 pixels wide, `blur` 25. */
+  readonly setBlurredBackground: readonly [blur: 'slight-blur' | 'blur' | 'none'];
+  /** @param picture as a data URL */
+  readonly setVirtualBackground: readonly [enabled: boolean, picture: string];
   readonly toggleAudio: readonly [];
   readonly toggleVideo: readonly [];
 }

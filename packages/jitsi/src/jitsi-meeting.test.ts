@@ -100,6 +100,31 @@ describe('JitsiMeeting', () => {
     });
   });
 
+  it('R14: hands on what is behind the person once the camera is known to be on', async () => {
+    meeting.dispose();
+    events = [];
+    removals = 0;
+    api = new RecordingApi('', 'meet.example.org', {
+      parentNode: document.body,
+      ...meetingOptions(meetingRequest(), NO_FEATURES),
+    });
+    meeting = new JitsiMeeting({
+      api,
+      displayName: 'Attendee',
+      background: { kind: 'strong-blur' },
+      limits: LIMITS,
+      listener: (event) => events.push(event),
+      signal: controller.signal,
+      remove: () => (removals += 1),
+    });
+    api.videoMuted = true;
+    api.emit('videoConferenceJoined', ME);
+    await Promise.all([api.isAudioMuted(), api.isVideoMuted()]);
+    expect(api.commands).to.be.empty;
+    api.emit('videoMuteStatusChanged', { muted: false });
+    expect(api.commands).to.deep.equal(['setBlurredBackground blur']);
+  });
+
   describe('watches over waits of which Jitsi says nothing', () => {
     it('a silent frame fails with meeting-frame-silent', () => {
       timers.advance(14_999);

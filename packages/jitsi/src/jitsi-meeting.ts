@@ -1,9 +1,11 @@
 import {
   isJsonObject,
+  type Background,
   type Meeting,
   type MeetingEvent,
   type MeetingListener,
 } from '@video-session/core';
+import { MeetingBackground } from './meeting-background.js';
 import type { ExternalApi, JitsiCommands, JitsiListener } from './external-api.js';
 import {
   JITSI_EVENTS,
@@ -23,6 +25,8 @@ export interface MeetingParts {
   readonly api: ExternalApi;
   /** As typed, without blanks around it; where empty, Jitsi's own stands. */
   readonly displayName: string;
+  /** What is seen behind the person; undefined for their room (R14). */
+  readonly background?: Background | undefined;
   readonly limits: MeetingLimits;
   readonly listener: MeetingListener;
   readonly signal: AbortSignal;
@@ -45,6 +49,7 @@ export class JitsiMeeting implements Meeting {
   readonly #listeners: readonly (readonly [JitsiEventName, JitsiListener])[];
   readonly #microphone: MuteSwitch;
   readonly #camera: MuteSwitch;
+  readonly #background: MeetingBackground;
   readonly #onAbort = () => this.dispose();
   #disposed = false;
   #leaving: Promise<void> | undefined;
@@ -64,6 +69,9 @@ export class JitsiMeeting implements Meeting {
     this.#camera = new MuteSwitch(
       () => api.isVideoMuted(),
       () => this.#command('toggleVideo'),
+    );
+    this.#background = new MeetingBackground(parts.background, (name, ...data) =>
+      this.#command(name, ...data),
     );
     this.#listeners = JITSI_EVENTS.map((name) => [name, (payload) => this.#hear(name, payload)]);
     for (const [name, listener] of this.#listeners) api.on(name, listener);
@@ -144,6 +152,7 @@ export class JitsiMeeting implements Meeting {
   }
 
   #enter(payload: unknown): void {
+    this.#background.entered();
     this.#insistOnName(isJsonObject(payload) ? payload['displayName'] : undefined);
     void this.#askDevices();
   }
@@ -170,6 +179,7 @@ export class JitsiMeeting implements Meeting {
     if (this.#disposed) return;
     const event: MeetingEvent =
       this.#leaving && reported.type === 'failed' ? { type: 'closed' } : reported;
+    if (event.type === 'camera-changed') this.#background.cameraIs(!event.muted);
     this.#parts.listener(event);
     if (event.type === 'failed' || event.type === 'closed') this.dispose();
   }

@@ -98,6 +98,7 @@ async function place(
     const meeting = new JitsiMeeting({
       api,
       displayName: request.choices.displayName.trim(),
+      background: request.choices.background,
       limits: settings,
       listener,
       signal,

@@ -32,4 +32,8 @@ export const sampleWelcome: WelcomeSettings = {
   text: [],
   links: [],
   enabled: true,
+  calendar: true,
+  languages: [],
+  backgrounds: [],
+  phonePromises: true,
 };

@@ -123,9 +123,71 @@ export const devicePanelStyles = css`
     justify-items: start;
     gap: 0.5rem;
   }
+  .advice > div {
+    min-inline-size: 0;
+    flex: 1;
+  }
+  .problem {
+    display: grid;
+    gap: 0.5rem;
+  }
+  .problem + .problem {
+    margin-block-start: 0.5rem;
+  }
+  .cause {
+    font-weight: 600;
+  }
+  .in-hand {
+    color: var(--_ink-soft);
+    font-size: 0.9375rem;
+  }
+  .steps {
+    display: grid;
+    gap: 0.375rem;
+    margin: 0;
+    padding-inline-start: 1.5rem;
+  }
+  .steps li::marker {
+    font-weight: 600;
+  }
+  .call {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 2.75rem;
+    font-weight: 600;
+  }
+  .sound {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5rem 0.75rem;
+    margin-block-start: 0.75rem;
+  }
+  .sound-answer {
+    flex: 1 1 14rem;
+    color: var(--_ink-soft);
+    font-size: 0.9375rem;
+  }
+  .pickers {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(14rem, 100%), 1fr));
+    gap: 0.75rem;
+    margin-block-start: 1rem;
+  }
+  .picker {
+    display: grid;
+    gap: 0.25rem;
+    min-inline-size: 0;
+  }
+  .picker select {
+    min-block-size: 3rem;
+    text-overflow: ellipsis;
+  }
+  .news:not(:empty) {
+    margin-block-start: 0.75rem;
+  }
   @container (min-width: 52rem) {
     .stage,
-    .stage.failed,
     .stage.off {
       aspect-ratio: 16 / 10;
     }

@@ -1,48 +1,71 @@
-import type { MediaCode } from '@video-session/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
+import type { BackgroundControl } from '../background/background-control.js';
 import {
   cameraIcon,
   cameraOffIcon,
   microphoneIcon,
   microphoneOffIcon,
-  warningIcon,
+  speakerIcon,
 } from '../icons.js';
+import type { ConnectionCheckControl } from '../connection-check/connection-check-control.js';
 import type { Localize } from '../localize.js';
-import type { DeviceKind } from '../media/device-kind.js';
-import { DEVICE_KINDS } from '../media/device-kind.js';
-import type { DeviceState, LocalMedia } from '../media/local-media.js';
-import { telephoneHref } from '../phone-link.js';
+import { DEVICE_KINDS, type DeviceKind, type ListedKind } from '../media/device-kind.js';
+import type { LocalMedia } from '../media/local-media.js';
+import type { MediaObstacle } from '../media/media-port.js';
+import { deviceAdvice, type ProblemHelp } from './device-advice.js';
+import type * as Choice from './choice/choice-templates.js';
 import type { MicrophoneMeter } from './microphone-meter.js';
+
+/** The pickers, once their script is there. */
+export interface ChoicePart extends Pick<typeof Choice, 'devicePickers' | 'soundAnswer'> {
+  readonly choice: Choice.DeviceChoice;
+}
 
 /** What the panel shows and what its buttons do. */
 export interface DevicePanelModel {
   readonly localize: Localize;
   readonly media: LocalMedia;
   readonly meter: MicrophoneMeter;
+  readonly background: Pick<BackgroundControl, 'stream' | 'template'>;
+  readonly connection: Pick<ConnectionCheckControl, 'template'>;
+  readonly obstacle: MediaObstacle | undefined;
+  readonly help: ProblemHelp | undefined;
+  readonly choice: ChoicePart | undefined;
   readonly busy: boolean;
   readonly phone: string;
   readonly onCheck: () => void;
   readonly onToggle: (kind: DeviceKind) => void;
+  readonly onChoose: (kind: ListedKind, id: string) => void;
+  readonly onSound: () => void;
 }
 
-/** Preview, switches, level and help: everything about this person's devices. */
+/** Preview, help, switches, level and pickers: everything about this person's devices. */
 export function devicePanel(model: DevicePanelModel): TemplateResult {
+  const { obstacle, media, localize, choice, busy } = model;
+  const isHere = obstacle === undefined;
   return html`<div class="devices" part="devices">
-    <div class="stage ${model.media.camera.status}" part="stage">${stage(model)}</div>
-    <div role="alert">${help(model)}</div>
-    <div class="switches">
-      ${deviceSwitch(model, 'microphone')} ${deviceSwitch(model, 'camera')} ${level(model)}
-    </div>
+    <div class="stage ${isHere ? media.camera.status : 'failed'}" part="stage">${stage(model)}</div>
+    <div role="alert">${busy ? nothing : deviceAdvice(model)}</div>
+    ${
+      isHere
+        ? html`<div class="switches">
+            ${deviceSwitch(model, 'microphone')} ${deviceSwitch(model, 'camera')} ${level(model)}
+          </div>`
+        : nothing
+    }
+    ${model.background.template()} ${sound(model)}
+    ${choice?.devicePickers(choice.choice, localize, model.onChoose)} ${model.connection.template()}
   </div>`;
 }
 
 function stage(model: DevicePanelModel): TemplateResult {
-  const { localize, media, busy } = model;
+  const { localize, media, busy, obstacle } = model;
   if (busy) return stageText(cameraIcon(), localize.term('joining-your-appointment'));
+  if (obstacle !== undefined) return stageText(cameraOffIcon(), localize.term('obstacle-stage'));
   switch (media.camera.status) {
     case 'live':
-      return preview(localize, media.camera.stream);
+      return preview(localize, model.background.stream(media.camera.stream));
     case 'asking':
       return waiting(model);
     case 'failed':
@@ -126,68 +149,26 @@ function level({ localize, media, meter }: DevicePanelModel): TemplateResult {
     <span class="level-track" aria-hidden="true" ?hidden=${!live}
       ><span class="level-bar" ${ref(meter.bar)}></span
     ></span>
-    <p role="status">${localize.term(levelSentence(media, meter.heard))}</p>
+    <p role="status">${localize.term(levelSentence(media, meter))}</p>
   </div>`;
 }
 
-function levelSentence(media: LocalMedia, heard: boolean) {
+function levelSentence(media: LocalMedia, meter: MicrophoneMeter) {
+  const { microphone } = media;
   if (!media.isOn('microphone')) {
-    return media.microphone.status === 'failed' ? 'microphone-failed' : 'microphone-off';
+    return microphone.status === 'failed' ? 'microphone-failed' : 'microphone-off';
   }
-  if (media.microphone.status !== 'live') return 'microphone-not-checked';
-  return heard ? 'microphone-heard' : 'microphone-speak';
+  if (microphone.status !== 'live') return 'microphone-not-checked';
+  if (microphone.track.muted) return 'microphone-muted';
+  if (meter.isHeldBack) return 'microphone-press';
+  return meter.heard ? 'microphone-heard' : 'microphone-speak';
 }
 
-function help(model: DevicePanelModel): TemplateResult | typeof nothing {
-  const sentences = problems(model);
-  if (sentences.length === 0) return nothing;
-  const { localize, media, phone, onCheck } = model;
-  const blocked = DEVICE_KINDS.some((kind) => isFailed(media[kind], 'policy-blocked'));
-  const retry = DEVICE_KINDS.some((kind) => media[kind].status === 'failed');
-  return html`<div class="advice" part="advice">
-    ${warningIcon()}
-    <div>
-      ${sentences.map((sentence) => html`<p>${sentence}</p>`)}
-      ${
-        blocked && phone !== ''
-          ? html`<p><a href=${telephoneHref(phone)}>${localize.term('call-us', phone)}</a></p>`
-          : nothing
-      }
-      ${
-        retry
-          ? html`<button class="secondary retry" type="button" @click=${onCheck}>
-              ${localize.term('try-again')}
-            </button>`
-          : nothing
-      }
-    </div>
+function sound({ localize, choice, onSound }: DevicePanelModel): TemplateResult {
+  return html`<div class="sound">
+    <button class="secondary test-sound" type="button" @click=${onSound}>
+      ${speakerIcon()} ${localize.term('sound-test')}
+    </button>
+    <p class="sound-answer" role="status">${choice?.soundAnswer(choice.choice, localize)}</p>
   </div>`;
-}
-
-/** One sentence per cause, and the way on where it does not say so itself (R17, R18). */
-function problems({ localize, media }: DevicePanelModel): readonly string[] {
-  const causes = DEVICE_KINDS.flatMap((kind) => {
-    const code = codeOf(media[kind]);
-    return code === undefined ? [] : [sentenceOf(localize, kind, code)];
-  });
-  const pending = media.isPending ? [localize.term('error-permission-pending')] : [];
-  const sentences = [...new Set([...pending, ...causes])];
-  const failed = DEVICE_KINDS.some((kind) => media[kind].status === 'failed');
-  const onward = localize.term('you-can-still-join');
-  const isSaid = sentences.some((sentence) => sentence.includes(onward));
-  return failed && !isSaid ? [...sentences, onward] : sentences;
-}
-
-function sentenceOf(localize: Localize, kind: DeviceKind, code: MediaCode): string {
-  const microphoneInUse = code === 'in-use' && kind === 'microphone';
-  return localize.term(microphoneInUse ? 'in-use-microphone' : `error-${code}`);
-}
-
-function codeOf(state: DeviceState): MediaCode | undefined {
-  if (state.status === 'failed') return state.code;
-  return state.status === 'live' ? state.notice : undefined;
-}
-
-function isFailed(state: DeviceState, code: MediaCode): boolean {
-  return state.status === 'failed' && state.code === code;
 }

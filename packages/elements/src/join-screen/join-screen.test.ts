@@ -2,6 +2,7 @@ import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import '../define/join-screen.js';
 import { browserMedia } from '../media/media-port.js';
 import { FakeMedia, refusal } from '../testing/fake-media.js';
+import { LeftoverCount } from '../testing/leftovers.js';
 import { nextEvent } from '../testing/next-event.js';
 import { rendered } from '../testing/rendered.js';
 import { find, has, text } from '../testing/shadow.js';
@@ -11,7 +12,10 @@ const CODE = '123-abcd-efgh-jkmn';
 
 describe('<join-screen>', () => {
   let media: FakeMedia;
-  beforeEach(() => (media = new FakeMedia()));
+  beforeEach(() => {
+    media = new FakeMedia();
+    sessionStorage.clear();
+  });
 
   const create = async (): Promise<JoinScreenElement> =>
     fixture(
@@ -327,5 +331,151 @@ describe('<join-screen>', () => {
     await element.updateComplete;
     await check(element);
     expect(has(element, 'video')).to.equal(true);
+  });
+
+  describe('devices to choose among', () => {
+    const own = { kind: 'microphone', id: 'own', label: 'Own microphone' } as const;
+    const headset = { kind: 'microphone', id: 'headset', label: 'Headset' } as const;
+    const shown = (element: JoinScreenElement, selector: string) =>
+      rendered(element, () => has(element, selector));
+
+    it('are native lists, only where there is a choice', async () => {
+      media.listed = [own, headset, { kind: 'camera', id: 'one', label: 'Only camera' }];
+      const element = await create();
+      await check(element);
+      await shown(element, '#choose-microphone');
+      expect(has(element, '#choose-camera')).to.equal(false);
+      expect(find(element, '#choose-microphone', HTMLSelectElement).value).to.equal('own');
+      await expect(element).to.be.accessible();
+    });
+
+    it('R19: the chosen one is opened, handed to the meeting by label, and kept over a reload', async () => {
+      media.listed = [own, headset];
+      const element = await create();
+      await check(element);
+      await shown(element, '#choose-microphone');
+      const list = find(element, '#choose-microphone', HTMLSelectElement);
+      list.value = 'headset';
+      list.dispatchEvent(new Event('change'));
+      await settled(element);
+      setTimeout(() => press(element, '[type=submit]'));
+      const { detail } = await nextEvent(element, 'join-request');
+      expect(detail.devices.microphone).to.equal('Headset');
+      const again = await create();
+      await check(again);
+      expect(media.wishes.at(-1)?.microphone).to.deep.equal({ id: 'headset', label: 'Headset' });
+    });
+
+    it('says politely what was plugged in and out', async () => {
+      media.listed = [own];
+      const element = await create();
+      await check(element);
+      await shown(element, '.news');
+      media.plug([own, headset]);
+      await rendered(element, () => text(element, '.news') !== '');
+      expect(text(element, '.news[role=status]')).to.equal(
+        'Headset has been connected. You can choose it here.',
+      );
+      media.plug([own]);
+      await rendered(element, () => text(element, '.news').includes('disconnected'));
+      expect(has(element, '#choose-microphone')).to.equal(false);
+    });
+
+    it('a camera that is plugged in after all starts by itself where nothing would be asked', async () => {
+      media.standings = { camera: 'granted', microphone: 'granted' };
+      media.failures = { camera: refusal('NotFoundError') };
+      const element = await create();
+      await shown(element, '.news');
+      media.failures = {};
+      media.plug([{ kind: 'camera', id: 'new', label: 'New camera' }]);
+      await shown(element, 'video');
+    });
+  });
+
+  it('R14: plays a test sound and asks whether it was heard', async () => {
+    const element = await create();
+    press(element, '.test-sound');
+    await rendered(element, () => text(element, '.sound-answer').includes('Did you hear it?'));
+    expect(media.asked).to.have.length(0);
+  });
+
+  describe('what cannot be had here', () => {
+    const here = ['policy-blocked', 'insecure', 'in-app', 'no-devices', 'unsupported'] as const;
+    for (const obstacle of here) {
+      it(`R27: ${obstacle} is a state of its own, with the phone number, and asks nothing`, async () => {
+        media.hindered = obstacle;
+        const element = await create();
+        await rendered(element, () => has(element, '.advice .cause'));
+        expect(text(element, '.advice')).to.contain('Call us on 01632 960 123');
+        expect(has(element, '.check')).to.equal(false);
+        expect(has(element, '.switch')).to.equal(false);
+        await expect(element).to.be.accessible();
+      });
+    }
+
+    it('R20: Join explains itself in a browser without calls', async () => {
+      media.hindered = 'unsupported';
+      const element = await create();
+      let requests = 0;
+      element.addEventListener('join-request', () => (requests += 1));
+      press(element, '[type=submit]');
+      await settled(element);
+      expect(requests).to.equal(0);
+      expect(element.shadowRoot!.activeElement).to.equal(find(element, '.summary'));
+      expect(text(element, '.summary')).to.contain('cannot make video calls');
+    });
+  });
+
+  describe('what is kept', () => {
+    it('R47: a name and what is off survive a reload, until Join', async () => {
+      const element = await create();
+      await type(element, 'Ama');
+      press(element, '#camera');
+      await settled(element);
+      const again = await create();
+      expect(find(again, '#name', HTMLInputElement).value).to.equal('Ama');
+      expect(find(again, '#camera').getAttribute('aria-pressed')).to.equal('false');
+      press(again, '[type=submit]');
+      expect(JSON.stringify(sessionStorage)).not.to.contain('Ama');
+    });
+
+    it('R47: nothing of it is offered at another appointment', async () => {
+      await type(await create(), 'Ama');
+      const other = await fixture<JoinScreenElement>(
+        html`<join-screen .media=${media} meeting-code="123-pqrs-tuvw-xyza"></join-screen>`,
+      );
+      expect(find(other, '#name', HTMLInputElement).value).to.equal('Attendee');
+    });
+
+    it('R47: a service may keep what devices are called, and nothing else', async () => {
+      localStorage.clear();
+      media.listed = [{ kind: 'microphone', id: 'a', label: 'Headset' }];
+      const element = await fixture<JoinScreenElement>(
+        html`<join-screen .media=${media} remember-devices></join-screen>`,
+      );
+      await type(element, 'Ama');
+      expect(localStorage).to.have.length(1);
+      expect(localStorage.getItem('video-session:devices')).to.equal('{}');
+      localStorage.clear();
+    });
+  });
+
+  it('300 times shown and gone: no track, listener, timer or sound is left', async () => {
+    media.standings = { camera: 'granted', microphone: 'granted' };
+    const leftovers = new LeftoverCount();
+    for (let time = 0; time < 300; time += 1) {
+      const element = document.createElement('join-screen');
+      element.media = media;
+      document.body.append(element);
+      await element.updateComplete;
+      if (time % 10 === 0) await rendered(element, () => has(element, 'video'));
+      element.remove();
+    }
+    await aTimeout(0);
+    const { timers, listeners } = leftovers.open;
+    leftovers.stop();
+    expect({ timers, listeners }).to.deep.equal({ timers: 0, listeners: 0 });
+    expect(media.tracks.filter(({ readyState }) => readyState === 'live')).to.have.length(0);
+    expect(media.watchers).to.equal(0);
   });
 });

@@ -1,18 +1,21 @@
-import type { JoinChoices, SessionError } from '@video-session/core';
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { SessionError, type JoinChoices, type WelcomePicture } from '@video-session/core';
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { live } from 'lit/directives/live.js';
+import { BackgroundControl } from '../background/background-control.js';
+import { ConnectionCheckControl } from '../connection-check/connection-check-control.js';
 import { reportError, request } from '../emit.js';
 import { focusHeading } from '../focus-heading.js';
 import { joinScreen } from '../locales/en/join-screen.js';
 import { mediaErrors } from '../locales/en/media-errors.js';
 import { Localize } from '../localize.js';
+import { DEVICE_KINDS } from '../media/device-kind.js';
 import { LocalMedia } from '../media/local-media.js';
-import { browserMedia, type MediaPort } from '../media/media-port.js';
-import { meetingCodeText } from '../meeting-code-text.js';
-import { phoneHelp } from '../panels/phone-help.js';
+import { browserMedia, type MediaObstacle, type MediaPort } from '../media/media-port.js';
 import { devicePanel } from './device-panel.js';
+import { DeviceParts } from './device-parts.js';
+import { joinForm, joinSummary, type JoinFormModel, type JoinProblem } from './join-form.js';
 import { joinScreenStyles } from './join-screen.styles.js';
+import { keepChoices, keepLabels, keptChoices, keptLabels } from './kept-choices.js';
 import { MicrophoneMeter } from './microphone-meter.js';
 
 /**
@@ -27,7 +30,11 @@ import { MicrophoneMeter } from './microphone-meter.js';
  * @csspart stage - the dark box of the preview
  * @csspart preview - the video element
  * @csspart advice - what to do about a device that does not work
+ * @csspart background - what is behind the person
+ * @csspart pickers - the lists of cameras, microphones and speakers
  * @csspart meeting-code - the meeting code
+ * @csspart connection - the connection check
+ * @csspart connection-verdict - what the connection check found
  * @csspart join-button - the button Join
  */
 export class JoinScreenElement extends LitElement {
@@ -43,6 +50,22 @@ export class JoinScreenElement extends LitElement {
     const { microphone } = this.#media;
     return microphone.status === 'live' ? microphone.track : undefined;
   });
+  readonly #background = new BackgroundControl(this, {
+    track: () => {
+      const { camera } = this.#media;
+      return camera.status === 'live' ? camera.track : undefined;
+    },
+    pictures: () => this.backgrounds,
+    localize: this.#localize,
+  });
+  readonly #connection = new ConnectionCheckControl(this, {
+    localize: this.#localize,
+    settings: () => this,
+    phone: () => this.phone,
+    isCameraOn: () => this.#media.isOn('camera'),
+    onSoundOnly: () => this.#joinWithSoundOnly(),
+  });
+  readonly #parts = new DeviceParts(this, this.#media, () => this.media);
 
   /** The meeting code, `123-abcd-efgh-jkmn`; anything else is not shown (R9). */
   @property({ attribute: 'meeting-code' }) meetingCode = '';
@@ -52,15 +75,33 @@ export class JoinScreenElement extends LitElement {
   @property() phone = '';
   /** Join was pressed and access is being renewed. */
   @property({ type: Boolean, reflect: true }) busy = false;
+  /** Keeps what the chosen devices are called for the next visit; never a name (R47). */
+  @property({ type: Boolean, attribute: 'remember-devices' }) rememberDevices = false;
+  /** The service's own pictures to show behind the person. */
+  @property({ attribute: false }) backgrounds: readonly WelcomePicture[] = [];
+  /** STUN and TURN servers for the connection check. */
+  @property({ attribute: false }) iceServers: readonly RTCIceServer[] = [];
+  /** The meeting server, for the connection check and to fetch its files ahead. */
+  @property({ attribute: 'meeting-domain' }) meetingDomain = '';
+  /** Where the connection check measures. */
+  @property({ attribute: 'probe-url' }) probeUrl = '';
+  /** `auto` checks the connection without a press. */
+  @property({ attribute: 'check-connection' }) checkConnection = '';
   /** The devices; the browser's own unless a test or a story has others. */
   @property({ attribute: false }) media: MediaPort = browserMedia;
 
   /** What was typed; undefined until something is. */
   @state() private typedName: string | undefined;
-  @state() private nameMissing = false;
+  @state() private problem: JoinProblem | undefined;
+  @state() private obstacle: MediaObstacle | undefined;
   @query('#name') private nameField!: HTMLInputElement | null;
   @query('.summary') private summary!: HTMLElement | null;
   @query('.retry, .switch') private nextControl!: HTMLElement | null;
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('meetingCode')) this.#recall();
+    if (!this.hasUpdated || changed.has('media')) this.#lookAround();
+  }
 
   override updated(changed: PropertyValues<this>): void {
     const cameBack = changed.get('busy') === true && !this.busy;
@@ -73,85 +114,51 @@ export class JoinScreenElement extends LitElement {
   }
 
   override render(): TemplateResult {
+    const form = this.#form();
     return html`<div class="ground">
       <div class="page">
-        ${this.nameMissing ? this.#renderSummary() : nothing}
+        ${joinSummary(form)}
         <div class="intro">
           <h1 tabindex="-1">${this.#localize.term('join-title')}</h1>
           <p class="soft">${this.#localize.term('join-intro')}</p>
         </div>
-        ${this.#renderDevices()} ${this.#renderForm()}
+        ${this.#renderDevices()} ${joinForm(form)}
       </div>
     </div>`;
   }
 
   #renderDevices(): TemplateResult {
+    const [media, parts] = [this.#media, this.#parts];
     return devicePanel({
       localize: this.#localize,
-      media: this.#media,
+      media,
       meter: this.#meter,
+      background: this.#background,
+      connection: this.#connection,
+      obstacle: this.obstacle,
+      help: parts.help(this.obstacle),
+      choice: parts.choice(),
       busy: this.busy,
       phone: this.phone,
       onCheck: () => void this.#onCheck(),
-      onToggle: (kind) => void this.#media.toggle(kind),
+      onToggle: (kind) => void media.toggle(kind).finally(() => this.#keep()),
+      onChoose: (kind, id) => void parts.choose(kind, id).then(() => this.#keep()),
+      onSound: () => void parts.playSound(),
     });
   }
 
-  /** R35: takes focus, and leads to the field. */
-  #renderSummary(): TemplateResult {
-    return html`<div class="summary" tabindex="-1" role="alert" aria-labelledby="summary-title">
-      <h2 id="summary-title">${this.#localize.term('join-problem')}</h2>
-      <a href="#name" @click=${this.#onSummaryLink}>${this.#localize.term('join-name-missing')}</a>
-    </div>`;
-  }
-
-  #renderForm(): TemplateResult {
-    return html`<form novalidate @submit=${this.#onSubmit}>
-      ${this.#renderName()} ${this.#renderMeetingCode()}
-      <button
-        class="primary large"
-        part="join-button"
-        type="submit"
-        aria-busy=${this.busy ? 'true' : 'false'}
-      >
-        ${this.busy ? html`<span class="spinner"></span>` : nothing}
-        ${this.#localize.term(this.busy ? 'joining' : 'join')}
-      </button>
-      ${phoneHelp(this.phone, this.#localize)}
-    </form>`;
-  }
-
-  #renderName(): TemplateResult {
-    const described = this.nameMissing ? 'name-error name-hint' : 'name-hint';
-    return html`<div class="field">
-      <label for="name">${this.#localize.term('join-name')}</label>
-      <p id="name-hint" class="hint">${this.#localize.term('join-name-hint')}</p>
-      ${
-        this.nameMissing
-          ? html`<p id="name-error" class="error">${this.#localize.term('join-name-missing')}</p>`
-          : nothing
-      }
-      <input
-        id="name"
-        name="name"
-        autocomplete="name"
-        maxlength="60"
-        .value=${live(this.#name)}
-        aria-describedby=${described}
-        aria-invalid=${this.nameMissing ? 'true' : 'false'}
-        @input=${this.#onNameInput}
-      />
-    </div>`;
-  }
-
-  #renderMeetingCode(): TemplateResult | typeof nothing {
-    const code = meetingCodeText(this.meetingCode);
-    if (code === nothing) return nothing;
-    return html`<div class="field">
-      <p class="label">${this.#localize.term('meeting-code')}</p>
-      <p class="meeting-code">${code}</p>
-      <p class="hint">${this.#localize.term('join-code-hint')}</p>
-    </div>`;
+  #form(): JoinFormModel {
+    return {
+      localize: this.#localize,
+      name: this.#name,
+      meetingCode: this.meetingCode,
+      phone: this.phone,
+      busy: this.busy,
+      problem: this.problem,
+      onName: (name) => this.#onName(name),
+      onSubmit: (event) => this.#onSubmit(event),
+      onSummaryLink: (event) => this.#onSummaryLink(event),
+    };
   }
 
   get #name(): string {
@@ -160,14 +167,16 @@ export class JoinScreenElement extends LitElement {
   }
 
   async #onCheck(): Promise<void> {
+    this.#parts.prefetchHelp();
     await this.#media.start();
     await this.updateComplete;
     // The button that was pressed is gone: go on nearby rather than at the top of the page.
     if (this.shadowRoot?.activeElement === null) this.nextControl?.focus();
   }
 
-  #onNameInput(event: InputEvent & { readonly target: HTMLInputElement }): void {
-    this.typedName = event.target.value;
+  #onName(name: string): void {
+    this.typedName = name;
+    this.#keep();
   }
 
   #onSummaryLink(event: Event): void {
@@ -180,10 +189,16 @@ export class JoinScreenElement extends LitElement {
     if (!this.busy) void this.#join();
   }
 
+  /** R17: what a poor connection carries. */
+  #joinWithSoundOnly(): void {
+    if (this.#media.isOn('camera')) void this.#media.toggle('camera');
+    if (!this.busy) void this.#join();
+  }
+
   async #join(): Promise<void> {
     const displayName = this.#name.trim();
-    this.nameMissing = displayName === '';
-    if (!this.nameMissing) {
+    this.problem = displayName === '' ? 'join-name-missing' : this.#unsupported();
+    if (this.problem === undefined) {
       request(this, 'join-request', this.#letGo(displayName));
       return;
     }
@@ -191,15 +206,50 @@ export class JoinScreenElement extends LitElement {
     this.summary?.focus();
   }
 
+  /** A meeting in such a browser is a dead room; without a camera alone it is not (R17, R20). */
+  #unsupported() {
+    return this.obstacle === 'unsupported' ? 'join-unsupported' : undefined;
+  }
+
   /** A second capture blacks out the first on iOS: everything stops before the meeting starts (R20). */
   #letGo(displayName: string): JoinChoices {
+    const background = this.#background.choice;
     const choices: JoinChoices = {
       displayName,
       cameraOn: this.#media.isOn('camera'),
       microphoneOn: this.#media.isOn('microphone'),
       devices: this.#media.labels,
+      ...(background && { background }),
     };
+    this.#keep(false);
     this.#media.stop();
     return choices;
+  }
+
+  /** Everything as it was before a reload. */
+  #recall(): void {
+    const kept = keptChoices(this.meetingCode);
+    const labels = this.rememberDevices ? keptLabels() : {};
+    this.typedName = kept?.displayName ?? this.typedName;
+    this.#media.recall(kept?.off ?? [], { ...labels, ...kept?.devices });
+  }
+
+  /** @param withName not after Join: from there on it belongs to the call (R47) */
+  #keep(withName = true): void {
+    const { chosen } = this.#media;
+    keepChoices({
+      meetingCode: this.meetingCode,
+      displayName: withName ? this.typedName : undefined,
+      off: DEVICE_KINDS.filter((kind) => !this.#media.isWanted(kind)),
+      devices: chosen,
+    });
+    if (this.rememberDevices) keepLabels(chosen);
+  }
+
+  #lookAround(): void {
+    this.obstacle = this.media.obstacle();
+    if (this.obstacle === 'policy-blocked' || this.obstacle === 'insecure') {
+      reportError(this, new SessionError(this.obstacle, 'This page can have no devices'));
+    }
   }
 }

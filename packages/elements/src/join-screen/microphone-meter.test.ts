@@ -21,12 +21,15 @@ describe('MicrophoneMeter', () => {
   const media = new LocalMedia(host, { port: () => port, onFailure: () => undefined });
   let speak: (level: number) => void;
   let watching: AbortSignal;
+  let tellState: (isRunning: boolean) => void;
+  const nothing = () => undefined;
   const meter = new MicrophoneMeter(
     host,
     () => (media.microphone.status === 'live' ? media.microphone.track : undefined),
-    (_, onLevel, signal) => {
+    (_, onLevel, signal, _ticker, onState = nothing) => {
       speak = onLevel;
       watching = signal;
+      tellState = onState;
     },
   );
 
@@ -34,16 +37,22 @@ describe('MicrophoneMeter', () => {
     const box = await fixture<JoinScreenElement>(html`<join-screen .media=${port}></join-screen>`);
     const panel = document.createElement('div');
     const localize = new Localize(box);
-    const nothing = () => undefined;
     render(
       devicePanel({
         localize,
         media,
         meter,
+        background: { stream: (camera) => camera, template: () => undefined },
+        connection: { template: () => undefined },
+        obstacle: undefined,
+        help: undefined,
+        choice: undefined,
         busy: false,
         phone: '',
         onCheck: nothing,
         onToggle: nothing,
+        onChoose: nothing,
+        onSound: nothing,
       }),
       panel,
     );
@@ -69,6 +78,13 @@ describe('MicrophoneMeter', () => {
     speak(0.8);
     expect(updates).to.equal(before + 1);
     expect(words(await show())).to.equal('Your microphone works.');
+  });
+
+  it('says so while the browser holds sound back until a press', () => {
+    tellState(false);
+    expect(meter.isHeldBack).to.equal(true);
+    tellState(true);
+    expect(meter.isHeldBack).to.equal(false);
   });
 
   it('does not render for each level, only for the first voice', () => {

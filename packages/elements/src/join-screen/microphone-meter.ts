@@ -18,6 +18,7 @@ export class MicrophoneMeter implements ReactiveController {
   #watched: MediaStreamTrack | undefined;
   #attempt = new AbortController();
   #heard = false;
+  #running = true;
 
   constructor(
     host: ReactiveControllerHost,
@@ -35,13 +36,20 @@ export class MicrophoneMeter implements ReactiveController {
     return this.#heard;
   }
 
+  /** Whether the browser holds sound back until a press on the page. */
+  get isHeldBack(): boolean {
+    return this.#watched !== undefined && !this.#running;
+  }
+
   hostUpdate(): void {
     const track = this.#track();
     if (track === this.#watched) return;
     this.#stop();
     this.#watched = track;
     if (track === undefined) return;
-    this.#watch(track, (level) => this.#show(level), this.#attempt.signal);
+    const { signal } = this.#attempt;
+    const onState = (running: boolean) => this.#onState(running, signal);
+    this.#watch(track, (level) => this.#show(level), signal, undefined, onState);
   }
 
   hostDisconnected(): void {
@@ -53,6 +61,13 @@ export class MicrophoneMeter implements ReactiveController {
     this.#attempt = new AbortController();
     this.#watched = undefined;
     this.#heard = false;
+    this.#running = true;
+  }
+
+  #onState(running: boolean, signal: AbortSignal): void {
+    if (signal.aborted || running === this.#running) return;
+    this.#running = running;
+    this.#host.requestUpdate();
   }
 
   #show(level: number): void {

@@ -1,30 +1,27 @@
 import { SessionError, type DeviceLabels, type MediaCode } from '@video-session/core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { DEVICE_KINDS, type DeviceKind } from './device-kind.js';
+import { identify, whereabouts } from './chosen-device.js';
+import {
+  DEVICE_KINDS,
+  type ChosenDevice,
+  type ChosenDevices,
+  type DeviceKind,
+  type ListedKind,
+} from './device-kind.js';
+import {
+  allIdle,
+  isBusy,
+  isOpenable,
+  isRefused,
+  streamOf,
+  type Delay,
+  type DeviceState,
+} from './device-state.js';
+import type { PermissionStanding } from './media-failure.js';
 import type { MediaPort } from './media-port.js';
+import { Patience } from './patience.js';
+import { Permissions } from './permissions.js';
 import { openDevices, type OpenedDevice } from './open-devices.js';
-
-/** Where one device stands. */
-export type DeviceState =
-  /** Nobody has been asked yet, or it was let go for the meeting. */
-  | { readonly status: 'idle' }
-  | { readonly status: 'asking' }
-  | {
-      readonly status: 'live';
-      readonly track: MediaStreamTrack;
-      readonly stream: MediaStream;
-      /** What had to be done to get it going again, for the person to read. */
-      readonly notice: MediaCode | undefined;
-    }
-  /** Switched off by the person, and let go. */
-  | { readonly status: 'off' }
-  | { readonly status: 'failed'; readonly code: MediaCode };
-
-/** After this long without an answer the person is told to look for the browser's question (R18). */
-const PENDING_MILLISECONDS = 8_000;
-
-/** What to say when a device that was lost was replaced by another. */
-const REPLACED = { camera: 'device-switched', microphone: 'device-lost' } as const;
 
 export interface LocalMediaOptions {
   readonly port: () => MediaPort;
@@ -42,11 +39,18 @@ export class LocalMedia implements ReactiveController {
   #life = new AbortController();
   #states: Record<DeviceKind, DeviceState> = allIdle();
   #wanted: Record<DeviceKind, boolean> = { camera: true, microphone: true };
-  #pending = false;
+  #chosen: ChosenDevices = {};
+  /** The latest attempt on each: what an older one brings is let go. */
+  readonly #attempts = { camera: 0, microphone: 0 };
+  readonly #permissions: Permissions;
+  readonly #patience: Patience;
+  #delay: Delay | undefined;
 
   constructor(host: ReactiveControllerHost, options: LocalMediaOptions) {
     this.#host = host;
     this.#options = options;
+    this.#permissions = new Permissions(options.port);
+    this.#patience = new Patience(() => void this.#tellDelay(), options.pendingMilliseconds);
     host.addController(this);
   }
 
@@ -58,9 +62,13 @@ export class LocalMedia implements ReactiveController {
     return this.#states.microphone;
   }
 
-  /** No answer for eight seconds (R18). */
-  get isPending(): boolean {
-    return this.#pending;
+  get chosen(): ChosenDevices {
+    return this.#chosen;
+  }
+
+  /** No device for eight seconds, and why (R18). */
+  get delay(): Delay | undefined {
+    return this.#delay;
   }
 
   /** Whether the person wants it and nothing stands in its way as far as we know. */
@@ -68,12 +76,17 @@ export class LocalMedia implements ReactiveController {
     return this.#wanted[kind] && this.#states[kind].status !== 'failed';
   }
 
-  /** Labels of what is open: identifiers differ per origin (R19). */
+  /** What the person wants, whether it works or not. */
+  isWanted(kind: DeviceKind): boolean {
+    return this.#wanted[kind];
+  }
+
+  /** Labels of what is open, else of what was chosen: identifiers differ per origin (R19). */
   get labels(): DeviceLabels {
     return {
       camera: this.#label('camera'),
       microphone: this.#label('microphone'),
-      speaker: undefined,
+      speaker: this.#chosen.speaker?.label,
     };
   }
 
@@ -87,20 +100,30 @@ export class LocalMedia implements ReactiveController {
     this.#life.abort();
   }
 
+  /** What this person had chosen before. */
+  recall(off: readonly DeviceKind[], chosen: ChosenDevices): void {
+    this.#chosen = chosen;
+    for (const kind of off) this.#wanted[kind] = false;
+  }
+
   /** Starts without a question where none would be asked; otherwise does nothing (R16). */
   async startIfGranted(): Promise<void> {
     const { signal } = this.#life;
     await this.#host.updateComplete; // a port may be set right after the element is attached
-    const port = this.#options.port();
-    const standings = await Promise.all(DEVICE_KINDS.map((kind) => port.permission(kind)));
-    if (signal.aborted || !standings.every((standing) => standing === 'granted')) return;
-    await this.start();
+    const heed = (kind: DeviceKind, standing: PermissionStanding) => this.#heed(kind, standing);
+    this.#permissions.watch(heed, signal);
+    const isGranted = await this.#permissions.areGranted(DEVICE_KINDS);
+    if (isGranted && !signal.aborted) await this.start();
   }
 
   /** Opens what is wanted and not open yet. Only after a press of a button that says why (R16). */
   async start(): Promise<void> {
-    const kinds = DEVICE_KINDS.filter((kind) => this.#wanted[kind] && !isBusy(this.#states[kind]));
-    await this.#open(kinds, () => undefined);
+    const isStuck = this.#delay !== undefined;
+    const kinds = DEVICE_KINDS.filter((kind) => {
+      const state = this.#states[kind];
+      return this.#wanted[kind] && (!isBusy(state) || (isStuck && state.status === 'asking'));
+    });
+    await this.#open(kinds);
   }
 
   /** Switches one device. Whoever has not been asked yet is not asked by this either. */
@@ -108,78 +131,162 @@ export class LocalMedia implements ReactiveController {
     const on = !this.isOn(kind);
     this.#wanted[kind] = on;
     const { status } = this.#states[kind];
-    if (on && (status === 'failed' || status === 'off')) return this.#open([kind], () => undefined);
+    if (on && (status === 'failed' || status === 'off')) return this.#open([kind]);
     if (!on && status === 'live') this.#release(kind, { status: 'off' });
     this.#host.requestUpdate();
+  }
+
+  /** Takes another device; undefined takes what the browser takes by itself. */
+  async choose(kind: ListedKind, device: ChosenDevice | undefined): Promise<void> {
+    this.#forget(kind);
+    if (device !== undefined) this.#chosen = { ...this.#chosen, [kind]: device };
+    this.#host.requestUpdate();
+    if (kind === 'speaker' || !isOpenable(this.#states[kind])) return;
+    // Old phones and iOS cannot have two open at the same time.
+    this.#release(kind, { status: 'asking' });
+    await this.#open([kind]);
+  }
+
+  /** Tries one again that failed, where that puts no question. */
+  async retryIfGranted(kind: DeviceKind): Promise<void> {
+    const isGranted = await this.#permissions.areGranted([kind]);
+    if (isGranted && this.#states[kind].status === 'failed') await this.#open([kind]);
   }
 
   /** Lets every device go at once, and whatever is still on its way as soon as it comes (R20). */
   stop(): void {
     this.#life.abort();
     this.#life = new AbortController();
-    this.#pending = false;
-    for (const kind of DEVICE_KINDS) this.#release(kind, { status: 'idle' });
+    this.#endPatience();
+    for (const kind of DEVICE_KINDS) {
+      this.#attempts[kind] += 1;
+      this.#release(kind, { status: 'idle' });
+    }
     this.#host.requestUpdate();
   }
 
-  async #open(
-    kinds: readonly DeviceKind[],
-    notice: (kind: DeviceKind) => MediaCode | undefined,
-  ): Promise<void> {
+  async #open(kinds: readonly DeviceKind[], notice?: MediaCode): Promise<void> {
     if (kinds.length === 0) return;
-    const { signal } = this.#life;
+    const attempts = kinds.map((kind) => (this.#attempts[kind] += 1));
     for (const kind of kinds) this.#states[kind] = { status: 'asking' };
-    const timer = this.#watchPatience(signal);
+    this.#delay = undefined;
+    const endPatience = this.#patience.begin();
     this.#host.requestUpdate();
-    const results = await openDevices(this.#options.port(), kinds);
-    clearTimeout(timer);
-    if (!signal.aborted) this.#pending = false;
-    for (const result of results) this.#settle(result, notice(result.kind), signal);
+    const port = this.#options.port();
+    const results = await openDevices(port, kinds, await identify(port, this.#chosen));
+    endPatience();
+    const settled = results.map(async (result, index) => {
+      const isStale = this.#attempts[result.kind] !== attempts[index];
+      if (isStale) letGo(result);
+      else await this.#settle(result, notice);
+    });
+    if (!DEVICE_KINDS.some((kind) => this.#states[kind].status === 'asking')) this.#endPatience();
     this.#host.requestUpdate();
+    await Promise.all(settled);
   }
 
-  #watchPatience(signal: AbortSignal): ReturnType<typeof setTimeout> {
-    const timer = setTimeout(() => {
-      this.#pending = true;
-      this.#fail('permission-pending', 'The browser has not answered yet', undefined);
-    }, this.#options.pendingMilliseconds ?? PENDING_MILLISECONDS);
-    signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
-    return timer;
-  }
-
-  #settle(result: OpenedDevice, notice: MediaCode | undefined, signal: AbortSignal): void {
-    if (signal.aborted) {
-      if ('track' in result) result.track.stop();
-    } else if ('code' in result) {
-      this.#states[result.kind] = { status: 'failed', code: result.code };
-      this.#fail(result.code, `The ${result.kind} did not open`, result.cause);
-    } else if (!this.#wanted[result.kind]) {
-      result.track.stop();
-      this.#states[result.kind] = { status: 'off' };
+  async #settle(result: OpenedDevice, notice: MediaCode | undefined): Promise<void> {
+    const { kind } = result;
+    if ('code' in result) {
+      const another = isItsFault(result.code) && this.#forget(kind);
+      if (another) return this.#open([kind], 'device-switched');
+      this.#states[kind] = { status: 'failed', code: result.code };
+      this.#fail(result.code, `The ${kind} did not open`, result.cause);
+    } else if (!this.#wanted[kind]) {
+      letGo(result);
+      this.#states[kind] = { status: 'off' };
     } else {
-      this.#goLive(result.kind, result.track, notice, signal);
+      this.#goLive(kind, result.track, notice);
+      await this.#lookForChosen(kind, result.track);
     }
   }
 
-  #goLive(
-    kind: DeviceKind,
-    track: MediaStreamTrack,
-    notice: MediaCode | undefined,
-    signal: AbortSignal,
-  ): void {
-    const stream = new MediaStream([track]);
+  #goLive(kind: DeviceKind, track: MediaStreamTrack, notice: MediaCode | undefined): void {
+    const stream = streamOf(this.#states[kind], track);
     this.#states[kind] = { status: 'live', track, stream, notice };
-    if (notice !== undefined) this.#fail(notice, `The ${kind} was replaced`, undefined);
-    const replace = () => void this.#replace(kind, track);
-    track.addEventListener('ended', replace, { once: true, signal });
+    if (notice !== undefined) this.#fail(notice, `The ${kind} was replaced`);
+    const { signal } = this.#life;
+    const update = () => this.#host.requestUpdate();
+    track.addEventListener('ended', () => void this.#replace(kind, track), { once: true, signal });
+    track.addEventListener('mute', update, { signal });
+    track.addEventListener('unmute', update, { signal });
+  }
+
+  /** R19: a chosen device that has gone is forgotten, and the person is told. */
+  async #lookForChosen(kind: DeviceKind, track: MediaStreamTrack): Promise<void> {
+    const chosen = this.#chosen[kind];
+    if (chosen === undefined) return;
+    const found = await whereabouts(this.#options.port(), kind, chosen, track);
+    const isOver = !this.#runs(kind, track) || this.#chosen[kind] !== chosen;
+    if (isOver || found === 'running') return;
+    if (found === 'gone') {
+      this.#forget(kind);
+      this.#goLive(kind, track, 'device-switched');
+    } else if (found.id !== chosen.id && (await this.#permissions.areGranted([kind]))) {
+      await this.choose(kind, { ...chosen, id: found.id });
+    }
+  }
+
+  #runs(kind: DeviceKind, track: MediaStreamTrack): boolean {
+    const state = this.#states[kind];
+    return state.status === 'live' && state.track === track;
+  }
+
+  /** @returns whether there was anything to forget */
+  #forget(kind: ListedKind): boolean {
+    const { [kind]: chosen, ...others } = this.#chosen;
+    this.#chosen = others;
+    return chosen !== undefined;
   }
 
   /** An unplugged device: take the next best one and say so. */
   async #replace(kind: DeviceKind, lost: MediaStreamTrack): Promise<void> {
-    const state = this.#states[kind];
-    if (state.status === 'live' && state.track === lost) {
-      await this.#open([kind], () => REPLACED[kind]);
+    const isTakenBack = await this.#permissions.isTakenBack(kind);
+    if (!this.#runs(kind, lost)) return;
+    // Nobody is asked again who has just said no (R16).
+    if (isTakenBack) {
+      this.#states[kind] = { status: 'failed', code: 'permission-dismissed' };
+      this.#fail('permission-dismissed', `The ${kind} may no longer be used`);
+    } else {
+      this.#forget(kind);
+      await this.#open([kind], 'device-lost');
     }
+  }
+
+  /** What the person has just allowed in the browser's settings starts by itself. */
+  #heed(kind: DeviceKind, standing: PermissionStanding): void {
+    if (standing === 'granted') return void this.#startAllowed();
+    if (!isRefused(this.#states[kind])) return;
+    const code = standing === 'prompt' ? 'permission-dismissed' : 'permission-blocked';
+    this.#states[kind] = { status: 'failed', code };
+    this.#host.requestUpdate();
+  }
+
+  async #startAllowed(): Promise<void> {
+    if (!DEVICE_KINDS.some((kind) => isRefused(this.#states[kind]))) return this.startIfGranted();
+    const standings = await this.#permissions.ask(DEVICE_KINDS);
+    await this.#open(
+      DEVICE_KINDS.filter((kind, index) => {
+        return standings[index] === 'granted' && isRefused(this.#states[kind]);
+      }),
+    );
+  }
+
+  /** An answer that was given before cannot be what the browser waits for. */
+  async #tellDelay(): Promise<void> {
+    const kinds = DEVICE_KINDS.filter((kind) => this.#states[kind].status === 'asking');
+    const before = { ...this.#attempts };
+    const isGranted = await this.#permissions.areGranted(kinds);
+    const isAsking = (kind: DeviceKind) => this.#states[kind].status === 'asking';
+    if (!kinds.some((kind) => this.#attempts[kind] === before[kind] && isAsking(kind))) return;
+    this.#delay = isGranted ? 'start' : 'answer';
+    const code = isGranted ? 'in-use' : 'permission-pending';
+    this.#fail(code, 'The browser has not answered yet');
+  }
+
+  #endPatience(): void {
+    this.#patience.end();
+    this.#delay = undefined;
   }
 
   #release(kind: DeviceKind, next: DeviceState): void {
@@ -190,19 +297,21 @@ export class LocalMedia implements ReactiveController {
 
   #label(kind: DeviceKind): string | undefined {
     const state = this.#states[kind];
-    return state.status === 'live' && state.track.label !== '' ? state.track.label : undefined;
+    const label = state.status === 'live' ? state.track.label : this.#chosen[kind]?.label;
+    return label === '' ? undefined : label;
   }
 
-  #fail(code: MediaCode, message: string, cause: unknown): void {
+  #fail(code: MediaCode, message: string, cause?: unknown): void {
     this.#options.onFailure(new SessionError(code, message, cause === undefined ? {} : { cause }));
     this.#host.requestUpdate();
   }
 }
 
-function isBusy({ status }: DeviceState): boolean {
-  return status === 'asking' || status === 'live';
+function letGo(result: OpenedDevice): void {
+  if ('track' in result) result.track.stop();
 }
 
-function allIdle(): Record<DeviceKind, DeviceState> {
-  return { camera: { status: 'idle' }, microphone: { status: 'idle' } };
+/** Whether another device of the kind may do what this one did not. */
+function isItsFault(code: MediaCode): boolean {
+  return !code.startsWith('permission-') && code !== 'policy-blocked' && code !== 'insecure';
 }

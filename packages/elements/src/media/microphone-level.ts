@@ -13,12 +13,14 @@ const animationFrames: Ticker = (work) => {
 /**
  * Listens to a microphone and tells how loud it is, 0 to 1, until the signal
  * aborts. Nothing is played, recorded or sent.
+ * @param onState whether the browser lets us listen yet: some wait for a press on the page
  */
 export function watchMicrophoneLevel(
   track: MediaStreamTrack,
   onLevel: (level: number) => void,
   signal: AbortSignal,
   ticker: Ticker = animationFrames,
+  onState: (isRunning: boolean) => void = () => undefined,
 ): void {
   const context = createContext();
   if (context === undefined) return;
@@ -26,6 +28,9 @@ export function watchMicrophoneLevel(
   const mediaStream = new MediaStream([track]);
   new MediaStreamAudioSourceNode(context, { mediaStream }).connect(analyser);
   resumeOnPress(context, signal);
+  const tellState = () => onState(context.state === 'running');
+  context.addEventListener('statechange', tellState, { signal });
+  tellState();
   const samples = new Float32Array(analyser.fftSize);
   const stop = ticker(() => {
     analyser.getFloatTimeDomainData(samples);

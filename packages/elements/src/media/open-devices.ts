@@ -1,5 +1,5 @@
 import type { MediaCode } from '@video-session/core';
-import type { DeviceKind } from './device-kind.js';
+import type { ChosenDevices, DeviceKind } from './device-kind.js';
 import { mediaFailure } from './media-failure.js';
 import type { MediaPort } from './media-port.js';
 
@@ -16,13 +16,14 @@ export type OpenedDevice =
 export async function openDevices(
   port: MediaPort,
   kinds: readonly DeviceKind[],
+  chosen: ChosenDevices = {},
 ): Promise<readonly OpenedDevice[]> {
   try {
-    const tracks = await port.open(kinds);
+    const tracks = await port.open(kinds, chosen);
     return kinds.map((kind, index) => opened(kind, tracks[index]));
   } catch (thrown) {
     return kinds.length > 1
-      ? openEach(port, kinds, thrown)
+      ? openEach(port, kinds, chosen, thrown)
       : Promise.all(kinds.map((kind) => failed(port, kind, thrown)));
   }
 }
@@ -31,6 +32,7 @@ export async function openDevices(
 async function openEach(
   port: MediaPort,
   kinds: readonly DeviceKind[],
+  chosen: ChosenDevices,
   thrown: unknown,
 ): Promise<readonly OpenedDevice[]> {
   const wavedAway = await findWavedAway(port, kinds, thrown);
@@ -38,7 +40,7 @@ async function openEach(
   for (const kind of kinds) {
     const result = wavedAway.has(kind)
       ? [await failed(port, kind, thrown)]
-      : await openDevices(port, [kind]);
+      : await openDevices(port, [kind], chosen);
     results.push(...result);
   }
   return results;

@@ -1,15 +1,8 @@
-import { css } from 'lit';
+import { css, type CSSResultGroup } from 'lit';
+import { waitStyles } from './wait.styles.js';
 
-/** One calm card in the middle: a problem, a wait, the end of a call. */
-export const panelStyles = css`
-  .ground {
-    display: grid;
-    flex: 1;
-    grid-template-columns: minmax(0, 36rem);
-    place-content: center;
-    padding: clamp(1rem, 4vw, 3rem) clamp(1rem, 4vw, 2rem);
-    background: var(--_ground);
-  }
+/** One calm card in the middle: a problem, the end of a call. Needs `waitStyles`. */
+export const cardStyles = css`
   .panel {
     display: grid;
     justify-items: start;
@@ -55,6 +48,12 @@ export const panelStyles = css`
     font-weight: 600;
     text-wrap: balance;
   }
+  .fact.plain {
+    font-weight: 400;
+  }
+  .clock {
+    font-variant-numeric: tabular-nums;
+  }
   .panel > .actions {
     display: flex;
     flex-wrap: wrap;
@@ -79,36 +78,7 @@ export const panelStyles = css`
     min-block-size: 2.75rem;
     font-weight: 600;
   }
-  .wait {
-    display: grid;
-    justify-items: center;
-    gap: 1rem;
-    color: var(--_ink-soft);
-    font-size: 1.125rem;
-  }
-  .spinner {
-    inline-size: 2.5rem;
-    block-size: 2.5rem;
-    border: 3px solid var(--_line);
-    border-block-start-color: var(--_accent);
-    border-radius: 50%;
-    animation: turn 1s linear infinite;
-  }
-  @keyframes turn {
-    to {
-      rotate: 1turn;
-    }
-  }
   @media (max-width: 40rem) {
-    .ground {
-      place-content: start stretch;
-      padding-block-start: 2rem;
-      background: var(--_paper);
-    }
-    .ground:has(> .wait) {
-      place-content: center;
-      background: var(--_ground);
-    }
     .panel {
       padding: 0;
       border: 0;
@@ -120,3 +90,6 @@ export const panelStyles = css`
     }
   }
 `;
+
+/** A card, and a short wait. */
+export const panelStyles: CSSResultGroup = [waitStyles, cardStyles];

@@ -12,6 +12,8 @@ export interface Problem {
   readonly phone: string | undefined;
   /** What Try again does; without it there is no such button. */
   readonly retry: (() => unknown) | undefined;
+  /** What is to be said below the sentence. */
+  readonly more?: TemplateResult | undefined;
 }
 
 /**
@@ -19,7 +21,7 @@ export interface Problem {
  * Needs `panelStyles`; whoever shows it moves the focus to its heading.
  */
 export function problemPanel(problem: Problem): TemplateResult {
-  const { error, localize, phone, retry } = problem;
+  const { error, localize, phone, retry, more } = problem;
   return html`<section class="panel" part="problem">
     <div role="alert">
       <span class="badge ${isAboutTime(error) ? 'calm' : 'danger'}">${icon(error)}</span>
@@ -27,6 +29,7 @@ export function problemPanel(problem: Problem): TemplateResult {
       <p>${sentence(error, localize)}</p>
       ${day(error, localize)}
     </div>
+    ${more === undefined ? nothing : html`<div>${more}</div>`}
     ${retry === undefined ? nothing : retryButton(problem)} ${phoneHelp(phone, localize)}
   </section>`;
 }

@@ -1,13 +1,14 @@
 import {
-  deviceClock,
   SessionError,
   verifySessionToken,
   type JoinChoices,
+  type ServerClock,
   type Session,
 } from '@video-session/core';
 import { expectedMeetingCode } from '../expected-meeting-code.js';
 import { keySetAt } from '../key-sets.js';
 import { pageUrl } from '../page-url.js';
+import { timeFor } from '../told-time.js';
 
 /** What the page says; empty strings where it says nothing. */
 export interface AdmissionOptions {
@@ -22,15 +23,19 @@ export interface AdmissionOptions {
  * A session that was verified, or a token that is verified now, before anything is mounted (R49).
  * @throws {SessionError} `configuration-…`, `token-…`, `key-set-unreachable`, `too-early`, `past`
  */
-export async function admit(options: AdmissionOptions): Promise<Session> {
+export async function admit(
+  options: AdmissionOptions,
+  told: ServerClock | undefined,
+): Promise<Session> {
   const { session, token, keySetUrl, meetingCode, meetingDomain } = options;
   if (meetingDomain === '') {
     throw new SessionError('configuration-missing', 'The attribute "meeting-domain" is missing');
   }
   if (session !== undefined) return session;
+  const keySet = keySetAt(pageUrl(keySetUrl, 'key-set-url'));
   return verifySessionToken(token, {
-    keySet: keySetAt(pageUrl(keySetUrl, 'key-set-url')),
-    now: deviceClock.now(),
+    keySet,
+    now: () => timeFor(told, keySet),
     meetingCode: expectedMeetingCode(meetingCode),
   });
 }

@@ -3,6 +3,7 @@ import {
   type CallState,
   type JoinChoices,
   type MeetingPort,
+  type ServerClock,
   type Session,
 } from '@video-session/core';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
@@ -26,6 +27,7 @@ import { problemPanel } from '../panels/problem-panel.js';
 import { waitingPanel } from '../panels/waiting-panel.js';
 import { refuseSecrets } from '../secret-in-page.js';
 import { baseStyles } from '../styles/base.styles.js';
+import { toldClock } from '../told-time.js';
 import { admit, plainChoices } from './admission.js';
 import { callBar, isLive } from './call-bar.js';
 import { reportCall, reportDeviceFailure } from './call-reports.js';
@@ -98,6 +100,8 @@ export class SessionViewElement extends LitElement {
     },
     () => this.mountLimit,
   );
+  #serverNow: string | number = '';
+  #toldClock: ServerClock | undefined;
   #admitted: Session | undefined;
   #refusal: SessionError | undefined;
   #admission: AbortController | undefined;
@@ -107,6 +111,15 @@ export class SessionViewElement extends LitElement {
   @property({ attribute: 'meeting-domain' }) meetingDomain = '';
   /** A session token, when the element is used alone. Needs `key-set-url`. */
   @property() token = '';
+  /** The server's time: an RFC 3339 instant or milliseconds since 1970. Without it the `Date` of the key set counts (R2). */
+  @property({ attribute: 'server-now' })
+  get serverNow(): string | number {
+    return this.#serverNow;
+  }
+  set serverNow(value: string | number) {
+    this.#serverNow = value;
+    this.#toldClock = toldClock(value);
+  }
   /** Address of the key set that the token is verified against. */
   @property({ attribute: 'key-set-url' }) keySetUrl = '';
   /** The meeting code that the page expects in the token. */
@@ -227,7 +240,7 @@ export class SessionViewElement extends LitElement {
     const { signal } = (this.#admission = new AbortController());
     try {
       refuseSecrets(this, this.token);
-      const session = await admit(this);
+      const session = await admit(this, this.#toldClock);
       if (!signal.aborted) this.#mount(session);
     } catch (thrown) {
       if (!signal.aborted) this.#refuse(SessionError.from(thrown, 'token-malformed'));
@@ -243,7 +256,7 @@ export class SessionViewElement extends LitElement {
       domain: this.meetingDomain,
       session,
       choices: this.choices ?? plainChoices(this.#nameOf(session)),
-      language: this.#localize.lang(),
+      language: this.#localize.wanted,
       title: this.#localize.term('call-frame', session.meetingCode),
     });
   }

@@ -84,11 +84,11 @@ const controls = css`
     cursor: pointer;
   }
   .primary {
-    background: var(--_accent);
+    background: var(--_button);
     color: var(--_on-accent);
   }
   .primary:hover {
-    background: var(--_accent-strong);
+    background: var(--_button-strong);
   }
   .secondary {
     border-color: var(--_edge);

@@ -18,6 +18,8 @@ export const tokens = css`
     --_accent-strong: var(--video-session-accent-strong-color, #084954);
     --_on-accent: var(--video-session-on-accent-color, #ffffff);
     --_accent-tint: var(--video-session-accent-tint-color, #e3f1f3);
+    --_button: var(--video-session-button-color, var(--_accent));
+    --_button-strong: var(--video-session-button-strong-color, var(--_accent-strong));
     --_danger: var(--video-session-danger-color, #b3261e);
     --_on-danger: var(--video-session-on-danger-color, #ffffff);
     --_warning-tint: var(--video-session-warning-tint-color, #fff4d6);

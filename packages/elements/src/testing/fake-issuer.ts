@@ -10,7 +10,10 @@ import {
 } from '@video-session/core';
 import { exportJWK, generateKeyPair, createLocalJWKSet, SignJWT, type JWTPayload } from 'jose';
 
-export const MEETING_CODE = toMeetingCode('123-abcd-efgh-jkmn');
+/** Another one in each test page: two windows of a browser cannot have one session (R48). */
+export const MEETING_CODE = toMeetingCode(
+  `${400 + Math.floor(Math.random() * 600)}-abcd-efgh-jkmn`,
+);
 export const PHONE = '01632 960 123';
 
 /** Wednesday 9 December 2026, 2pm to 2:50pm in London, and that whole day. */
@@ -79,6 +82,10 @@ const WELCOME: WelcomeSettings = {
   text: ['Welcome to your video appointment.'],
   links: [],
   enabled: true,
+  calendar: true,
+  languages: [],
+  backgrounds: [],
+  phonePromises: true,
 };
 
 /** The answer of a service with a waiting room to somebody whom nobody has let in yet (R25). */

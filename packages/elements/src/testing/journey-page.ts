@@ -27,6 +27,8 @@ type Step = JourneyState['status'];
 
 /** The steps from the join screen on come with a script of their own. */
 const SHOWN: Partial<Record<Step, string>> = {
+  denied: '[part=problem]',
+  elsewhere: '[part=elsewhere]',
   preparing: 'slot[name=join]',
   waiting: 'slot[name=waiting]',
   'in-session': 'session-view',

@@ -14,6 +14,7 @@ const TABLE: Readonly<Record<JourneyState['status'], readonly [Status, Status, S
   admitting: ['waiting', 'waiting', 'waiting', 'waiting'],
   waiting: ['waiting', 'waiting', 'waiting', 'waiting'],
   'in-session': ['waiting', 'waiting', 'waiting', 'waiting'],
+  elsewhere: [undefined, 'left', 'left', 'left'],
   ended: [undefined, 'left', 'left', 'left'],
 };
 const BEFORE: readonly Status[] = [undefined, 'waiting', 'in-session', 'left'];

@@ -6,18 +6,19 @@ import type { JourneyStore } from './journey-store.js';
 import { LiveCompanion } from './live-companion.js';
 import { PresenceCompanion, type Standing } from './presence-companion.js';
 import type { PresenceOptions } from './presence-port.js';
-import { listenToSteps } from './step-requests.js';
+import type { LinkCode } from './link-code.js';
+import type { WarmOptions } from './warm-frame.js';
 
 /** The journey that is accompanied. */
 export interface Journeyer {
-  readonly host: ReactiveElement & PresenceOptions & AuditOptions;
+  readonly host: ReactiveElement & PresenceOptions & AuditOptions & WarmOptions;
   readonly journey: JourneyStore;
   /** The link code; undefined for a page that holds a token. */
   code(): string | undefined;
   /** The server's time (R2). */
   clock(): ServerClock;
-  /** The person pressed Join under this name. */
-  readonly keepName: (name: string) => void;
+  /** What a reload finds again. */
+  readonly visit: LinkCode;
 }
 
 const TOLD = [
@@ -61,7 +62,6 @@ export class Companions {
     this.#presence = new PresenceCompanion(journeyer);
     this.#all = [this.#presence, new AuditCompanion(journeyer), new LiveCompanion()];
     for (const state of passed) this.#step(state);
-    listenToSteps(journeyer, this.#life.signal);
     this.#listenTo(journeyer);
     this.#listenToPage();
   }

@@ -10,6 +10,9 @@ import {
 type Admit = (signal: AbortSignal) => Promise<Access>;
 type Listener = (state: JourneyState, previous: JourneyState) => void;
 
+/** Where an answer is welcome although nothing on the screen waits for it. */
+const LOOKED_FROM: ReadonlySet<JourneyState['status']> = new Set(['welcome', 'waiting', 'denied']);
+
 /** The effects around `journeyTransition`: asks for access whenever a state says so. */
 export class JourneyStore {
   readonly #admit: Admit;
@@ -35,9 +38,12 @@ export class JourneyStore {
     this.#listener(state, previous);
   }
 
-  /** Asks on behalf of somebody who waits whether they may go in; without a word if they may not. */
+  /**
+   * Asks again without a word: for somebody who waits, or was refused for now, whether they
+   * may go in; for somebody who reads the welcome page whether all is as it was.
+   */
   look(): void {
-    if (this.#state.status === 'waiting') void this.#ask();
+    if (LOOKED_FROM.has(this.#state.status)) void this.#ask();
   }
 
   /** Back to the beginning, without a word to the listener; whatever was asked is called off. */
@@ -65,8 +71,8 @@ export class JourneyStore {
 
 /** Whoever only has to wait is not refused (R25). */
 function refusal(error: SessionError): JourneyEvent {
-  const { visit } = error.details;
+  const { visit, calendar } = error.details;
   return error.code === 'waiting' && visit !== undefined
-    ? { type: 'held', visit }
+    ? { type: 'held', visit, calendar }
     : { type: 'denied', error };
 }

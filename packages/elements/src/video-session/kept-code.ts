@@ -1,10 +1,10 @@
 /**
- * What this tab keeps, so that a reload leads back to the appointment: the link
- * code, and from Join until the person has left the name that they typed. It is
- * gone with the tab, and the code opens nothing on another day (R47). A browser
- * that stores nothing only loses the reload.
+ * What this tab keeps, so that a reload leads back to where the person was: the link
+ * code, and until they have left the step, the name and the choices that they made, and
+ * the language. It is gone with the tab, and the code opens nothing on another day (R47).
+ * A browser that stores nothing only loses the reload.
  */
-export type Kept = 'code' | 'name';
+export type Kept = 'code' | 'step' | 'choices' | 'left' | 'language';
 
 export function keep(what: Kept, value: string): void {
   quietly(() => sessionStorage.setItem(key(what), value));
@@ -14,8 +14,20 @@ export function kept(what: Kept): string | undefined {
   return quietly(() => sessionStorage.getItem(key(what))) ?? undefined;
 }
 
-export function forget(what: Kept): void {
-  quietly(() => sessionStorage.removeItem(key(what)));
+export function forget(...what: readonly Kept[]): void {
+  for (const one of what) quietly(() => sessionStorage.removeItem(key(one)));
+}
+
+/** Everything that the elements have stored on this device, in this tab or for the next visit. */
+export function forgetEverything(): void {
+  quietly(() => clear(sessionStorage));
+  quietly(() => clear(localStorage));
+}
+
+/** Jitsi keeps its own state on the host's origin where it has no storage of its own. */
+function clear(storage: Storage): void {
+  for (const name of Object.keys(storage))
+    if (/^(video-session:|jitsiLocalStorage$)/.test(name)) storage.removeItem(name);
 }
 
 function key(what: Kept): string {

@@ -10,6 +10,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ended } from '../locales/en/ended.js';
 import { addMessages } from '../localize.js';
 import { webAddress } from '../web-address.js';
+import { hostAddress } from './host-address.js';
 import { endedPanel } from '../panels/ended-panel.js';
 import { ground, replaceable, shortWait, type StepView } from './step-view.js';
 
@@ -59,8 +60,21 @@ function joinStep(entry: Entry, view: StepView, busy: boolean): TemplateResult {
       meeting-code=${visitOf(entry).meetingCode}
       display-name=${view.displayName ?? own ?? nothing}
       phone=${view.phone}
+      meeting-domain=${view.page.meetingDomain}
+      probe-url=${probeUrl(view) ?? nothing}
       ?busy=${busy}
+      .backgrounds=${entry.welcome.backgrounds}
+      .iceServers=${view.page.iceServers}
     ></join-screen>`;
+}
+
+/** Where the connection check measures; the check itself is optional and never in the way. */
+function probeUrl({ page: { probeUrl, sessionUrl } }: StepView): string | undefined {
+  try {
+    return hostAddress(probeUrl, sessionUrl, 'probe')?.href;
+  } catch {
+    return undefined;
+  }
 }
 
 function waitingStep(entry: Entry, view: StepView, admitted: boolean): TemplateResult {

@@ -1,13 +1,17 @@
+import type { JoinChoices } from '@video-session/core';
 import { takeCodeFromAddress } from './code-from-address.js';
 import { forget, keep, kept } from './kept-code.js';
 
+/** After a longer absence nobody is put back into a call with their camera on: it may be another person. */
+const ABSENCE_MILLISECONDS = 120_000;
+
 /**
- * The link code of one page: from its address, else from before a reload, and
- * the name of whoever pressed Join with it. The code is in no attribute and no event.
+ * The link code of one page: from its address, else from before a reload, and how far
+ * its holder had come. The code is in no attribute and no event.
  */
 export class LinkCode {
   #code: string | undefined;
-  #name: string | undefined;
+  #choices: JoinChoices | undefined;
 
   get value(): string | undefined {
     return this.#code;
@@ -19,29 +23,52 @@ export class LinkCode {
     const before = this.#code;
     this.#code = taken ?? before ?? kept('code');
     if (taken !== undefined) this.#arrive(taken);
-    this.#name ??= kept('name');
+    this.#choices ??= choicesOf(kept('choices'));
     return taken !== undefined && taken !== before;
   }
 
   /** The name that was typed, on this page or before a reload of it. */
   get name(): string | undefined {
-    return this.#name;
+    return this.#choices?.displayName;
   }
 
-  /** Whether the person pressed Join before the page was loaded again. */
+  /** Whether the person was past the welcome page before the page was loaded again. */
   get isReturning(): boolean {
-    return this.#code !== undefined && kept('name') !== undefined;
+    return this.#code !== undefined && kept('step') !== undefined;
   }
 
-  /** The person pressed Join, so that a reload finds their name again. */
-  readonly keepName = (name: string): void => {
-    this.#name = name;
-    if (this.#code !== undefined) keep('name', name);
+  /** Of somebody who was in the call, or waited, until a moment ago: the page was loaded again. */
+  get choicesToReturn(): JoinChoices | undefined {
+    const absence = Date.now() - Number(kept('left') ?? NaN);
+    // Only the difference counts, not what the device takes for the time (R2).
+    const isMoment = Math.abs(absence) < ABSENCE_MILLISECONDS;
+    return this.isReturning && isMoment ? choicesOf(kept('choices')) : undefined;
+  }
+
+  /** The person is past the welcome page, so that a reload does not show it again. */
+  keepStep(): void {
+    if (this.#code !== undefined) keep('step', 'preparing');
+  }
+
+  /** The person pressed Join, so that a reload finds what they chose. */
+  readonly keepChoices = (choices: JoinChoices): void => {
+    this.#choices = choices;
+    if (this.#code !== undefined) keep('choices', JSON.stringify(choices));
   };
 
-  /** The person has left: the name stays nowhere but on this page (R47). */
-  forgetName(): void {
-    forget('name');
+  /** The page is closed or hidden; maybe it is only loaded again. */
+  keepLeaving(): void {
+    if (this.#choices !== undefined) keep('left', String(Date.now()));
+  }
+
+  /** A reload leads to the join screen, no further. */
+  forgetCall(): void {
+    forget('choices', 'left');
+  }
+
+  /** The person has left: what they typed stays nowhere but on this page (R47). */
+  forgetPerson(): void {
+    forget('step', 'choices', 'left');
   }
 
   /** A reload will not find it again; going on with this page still does. */
@@ -57,9 +84,19 @@ export class LinkCode {
   /** Another link may be another person's. */
   #arrive(code: string): void {
     if (code !== kept('code')) {
-      forget('name');
-      this.#name = undefined;
+      this.forgetPerson();
+      this.#choices = undefined;
     }
     keep('code', code);
+  }
+}
+
+/** An older version of this script may have kept something else. */
+function choicesOf(text: string | undefined): JoinChoices | undefined {
+  try {
+    const choices = JSON.parse(text ?? 'null') as JoinChoices | null;
+    return typeof choices?.displayName === 'string' ? choices : undefined;
+  } catch {
+    return undefined;
   }
 }

@@ -45,8 +45,9 @@ export class PresenceCompanion implements Companion {
 
   stepped(state: JourneyState): void {
     // Whoever joins with both devices on has none that is in trouble.
-    const isWell = 'choices' in state && state.choices.cameraOn && state.choices.microphoneOn;
-    if (state.status === 'admitting' && isWell) this.#trouble = undefined;
+    const isWell =
+      state.status === 'admitting' && state.choices.cameraOn && state.choices.microphoneOn;
+    if (isWell) this.#trouble = undefined;
     this.#become(statusAt(state.status, this.#status));
     this.#updateWatch();
   }

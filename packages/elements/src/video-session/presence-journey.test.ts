@@ -153,7 +153,7 @@ describe('<video-session> with presence', () => {
     history.replaceState(null, '', location.pathname);
     const now = Date.now();
     const token = await issuer.token({ now, opens: now - 1000, closes: now + 3_600_000 });
-    page.open({ token });
+    page.open({ token, serverNow: now });
     await page.reach('preparing');
     const meeting = page.port.next();
     page.join();

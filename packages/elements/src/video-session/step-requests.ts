@@ -1,6 +1,7 @@
 import { request } from '../emit.js';
 import type { SessionEventMap } from '../session-events.js';
 import type { Journeyer } from './companions.js';
+import { relay } from './relay.js';
 
 /** What a step says that the page is to hear as well. */
 const RELAYED = [
@@ -18,7 +19,7 @@ const RELAYED = [
  * ones that the host puts into a slot, and leads the journey on.
  */
 export function listenToSteps(journeyer: Journeyer, signal: AbortSignal): void {
-  const { host, journey, keepName } = journeyer;
+  const { host, journey, visit } = journeyer;
   const on = <K extends keyof SessionEventMap>(
     type: K,
     listener: (event: SessionEventMap[K]) => void,
@@ -27,10 +28,10 @@ export function listenToSteps(journeyer: Journeyer, signal: AbortSignal): void {
       signal,
     });
   };
-  for (const type of RELAYED) on(type, (event) => relay(host, event));
+  for (const type of RELAYED) on(type, (event) => relay(event, host));
   on('session-ended', ({ detail }) => journey.send({ type: 'end', reason: detail.reason }));
   on('join-request', ({ detail }) => {
-    keepName(detail.displayName);
+    visit.keepChoices(detail);
     journey.send({ type: 'join', choices: detail });
   });
   on('prepare-request', () => journey.send({ type: 'prepare' }));
@@ -39,14 +40,4 @@ export function listenToSteps(journeyer: Journeyer, signal: AbortSignal): void {
     event.preventDefault();
     if (request(host, 'rejoin-request', undefined)) journey.send({ type: 'rejoin' });
   });
-}
-
-/** The page hears by itself what comes from an element of its own in a slot. */
-function relay(host: Journeyer['host'], event: SessionEventMap[(typeof RELAYED)[number]]): void {
-  const { target } = event;
-  const isOurs = target instanceof Node && target.getRootNode() === host.renderRoot;
-  if (isOurs)
-    host.dispatchEvent(
-      new CustomEvent(event.type, { detail: event.detail as unknown, bubbles: true }),
-    );
 }

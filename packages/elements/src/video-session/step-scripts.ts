@@ -1,18 +1,30 @@
-import type { JourneyState } from '@video-session/core';
+import type { JourneyState, SessionError, WelcomeSettings } from '@video-session/core';
+import { adoptLater } from '../later-styles.js';
 import type { Companions, Journeyer } from './companions.js';
-import type { Standing } from './presence-companion.js';
 import { loadScript, prefetch } from './load-script.js';
+import type { Standing } from './presence-companion.js';
+import type { RefusalWatch } from './refusal/refusal-watch.js';
 import type { LaterStep } from './step-view.js';
+import type { Surroundings } from './surroundings.js';
 
 const welcome = () => import('../define/welcome-page.js');
 const later = () => import('./later.js');
+const companions = () => import('./companions.js');
+const refusal = () => import('./refusal/refusal.js');
+const theme = () => import('../theme.js');
 
-/** Fetches what each step needs: the steps from the join screen on, and what goes along with a journey. */
+type Refusal = Awaited<ReturnType<typeof refusal>>;
+
+/** Fetches what each step needs, and what goes along with a journey. */
 export class StepScripts {
   readonly #journeyer: Journeyer;
   readonly #withMeeting: () => boolean;
   #later: Awaited<ReturnType<typeof later>> | undefined;
+  #refusal: Refusal | undefined;
+  #surroundings: Surroundings | undefined;
   #companions: Companions | undefined;
+  #watch: RefusalWatch | undefined;
+  #theme: WelcomeSettings['theme'];
   #isOver = true;
   /** What the companions have missed. */
   #passed: JourneyState[] = [];
@@ -23,8 +35,17 @@ export class StepScripts {
     this.#withMeeting = withMeeting;
   }
 
+  /** Undefined while its script is on its way, and while another window may have the session (R48). */
   get laterStep(): LaterStep | undefined {
-    return this.#later?.laterStep;
+    const isAlone = this.#surroundings?.isAsking === false;
+    // What goes along hears of every device that fails from the join screen on.
+    const isAccompanied = this.#companions !== undefined;
+    return isAlone && isAccompanied ? this.#later?.laterStep : undefined;
+  }
+
+  /** What is shown to whoever is not let in. */
+  get refusal(): Refusal | undefined {
+    return this.#refusal;
   }
 
   /** How the person stands who waits. */
@@ -39,36 +60,98 @@ export class StepScripts {
   async reach(state: JourneyState): Promise<void> {
     this.#isOver = false;
     if (this.#companions === undefined) this.#passed.push(state);
+    if ('welcome' in state) prefetch(() => this.#dress(state.welcome));
     switch (state.status) {
       case 'verifying':
+        this.#watch?.update(undefined);
         prefetch(welcome);
         break;
       case 'denied':
-        prefetch(() => this.#goAlong(state));
+      case 'elsewhere':
+        await this.#refuse(state);
         break;
       case 'welcome':
+        this.#watch?.update(undefined);
         await loadScript(welcome);
         prefetch(() => this.#goAlong(state));
         break;
       default:
+        this.#watch?.update(undefined);
         await this.#goAlong(state);
     }
+  }
+
+  /** The same refusal, with newer facts. */
+  refused(error: SessionError): void {
+    this.#watch?.update(error);
+  }
+
+  /** This window takes the session over (R48). */
+  takeOver(): void {
+    this.#surroundings?.takeOver();
   }
 
   /** Until the next step is reached. */
   stop(): void {
     this.#isOver = true;
+    this.#watch?.stop();
+    this.#surroundings?.stop();
     this.#companions?.stop();
+    this.#watch = undefined;
+    this.#surroundings = undefined;
     this.#companions = undefined;
     this.#passed = [];
+  }
+
+  async #refuse(state: Extract<JourneyState, { status: 'denied' | 'elsewhere' }>): Promise<void> {
+    void this.#surroundings?.stepped(state);
+    prefetch(() => this.#accompany());
+    this.#refusal ??= await loadScript(refusal);
+    if (this.#isOver) return;
+    const { host, journey } = this.#journeyer;
+    adoptLater(host, this.#refusal.cardStyles);
+    host.requestUpdate();
+    this.#watch ??= new this.#refusal.RefusalWatch({
+      clock: () => this.#journeyer.clock(),
+      look: () => journey.look(),
+      tick: () => host.requestUpdate(),
+    });
+    this.#watch.update(state.status === 'denied' ? state.error : undefined);
   }
 
   async #goAlong(state: JourneyState): Promise<void> {
     this.#later ??= await loadScript(later);
     if (this.#isOver) return;
-    this.#companions ??= new this.#later.Companions(this.#journeyer, this.#passed.splice(0));
-    this.#journeyer.host.requestUpdate();
-    await this.#later.loadLaterStep(state);
+    const { host } = this.#journeyer;
+    adoptLater(host, this.#later.cardStyles);
+    const surroundings = (this.#surroundings ??= new this.#later.Surroundings(
+      this.#journeyer,
+      this.#withMeeting,
+    ));
+    const isEarly = state.status === 'welcome';
+    if (isEarly) prefetch(() => this.#accompany());
+    await Promise.all([
+      surroundings.stepped(state).then(() => host.requestUpdate()),
+      this.#later.loadLaterStep(state),
+      isEarly ? undefined : this.#accompany(),
+    ]);
+    surroundings.shown(state);
     this.#later.prefetchAfter(state, this.#withMeeting());
+    // A refusal without a network needs its words as well.
+    prefetch(refusal);
+  }
+
+  async #accompany(): Promise<void> {
+    const { Companions } = await loadScript(companions);
+    if (this.#isOver || this.#companions !== undefined) return;
+    this.#companions = new Companions(this.#journeyer, this.#passed.splice(0));
+    this.#journeyer.host.requestUpdate();
+  }
+
+  /** The service's colours; their script is fetched only where there are any. */
+  async #dress({ theme: colours }: WelcomeSettings): Promise<void> {
+    if (colours === this.#theme) return;
+    this.#theme = colours;
+    (await theme()).applyTheme(this.#journeyer.host, colours);
   }
 }

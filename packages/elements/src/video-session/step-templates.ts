@@ -1,45 +1,42 @@
-import { visitOf, type Entry, type JourneyState, type SessionError } from '@video-session/core';
-import { html, type TemplateResult } from 'lit';
-import { problemPanel } from '../panels/problem-panel.js';
-import { ground, replaceable, shortWait, type LaterStep, type StepView } from './step-view.js';
+import { visitOf, type Entry } from '@video-session/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import { telephoneHref } from '../phone-link.js';
+import { ground, type StepView } from './step-view.js';
 
-/** @param later the steps from the join screen on, once their script is there */
-export function stepTemplate(
-  state: JourneyState,
-  view: StepView,
-  later: LaterStep | undefined,
-): TemplateResult {
-  switch (state.status) {
-    case 'idle':
-    case 'verifying':
-      return shortWait('journey-verifying', view);
-    case 'denied':
-      return replaceable('denied', view, () => deniedStep(state.error, view));
-    case 'welcome':
-      return replaceable('welcome', view, () => welcomeStep(state, view));
-    default:
-      return later?.(state, view) ?? shortWait('loading', view);
-  }
-}
-
-export function problemStep(
-  error: SessionError,
-  { localize, phone }: StepView,
-  retry: (() => void) | undefined,
-): TemplateResult {
-  const known = error.details.phone ?? phone;
-  return ground(problemPanel({ error, localize, phone: known, retry }));
-}
-
-function deniedStep(error: SessionError, view: StepView): TemplateResult {
-  return problemStep(error, view, error.recoverable ? view.start : undefined);
-}
-
-function welcomeStep(entry: Entry, { page, phone }: StepView): TemplateResult {
+export function welcomeStep(entry: Entry, { page, phone }: StepView): TemplateResult {
   return html`<welcome-page
     service-name=${page.serviceName}
     phone=${phone}
     .settings=${entry.welcome}
     .session=${visitOf(entry)}
+    .calendarUrl=${entry.calendar}
+    .hideExit=${true}
   ></welcome-page>`;
+}
+
+/** In plain words, with a phone number (R27): the script that would say more did not arrive. */
+export function cutOffStep({ localize, phone }: StepView, retry: () => void): TemplateResult {
+  return ground(
+    html`<section part="problem">
+      <h1 tabindex="-1">${localize.term('journey-cut-off')}</h1>
+      <p>${localize.term('journey-cut-off-text')}</p>
+      <p>
+        <button type="button" class="primary" @click=${retry}>${localize.term('try-again')}</button>
+      </p>
+      ${
+        phone === ''
+          ? nothing
+          : html`<a class="phone" part="phone" href=${telephoneHref(phone)}
+              >${localize.term('call-us', phone)}</a
+            >`
+      }
+    </section>`,
+  );
+}
+
+/** On every step, first in the order of reading: leaves at once, whatever else is going on. */
+export function exitStep({ localize }: StepView, exit: () => void): TemplateResult {
+  return html`<p class="exit">
+    <button type="button" part="exit" @click=${exit}>${localize.term('journey-exit')}</button>
+  </p>`;
 }

@@ -5,9 +5,13 @@ import { waitingPanel } from '../panels/waiting-panel.js';
 import type { Standing } from './presence-companion.js';
 
 /** What the steps read of the element they are in. */
-export interface StepPage extends Element {
+export interface StepPage {
+  readonly children: HTMLCollection;
   readonly serviceName: string;
   readonly homeUrl: string;
+  readonly sessionUrl: string;
+  readonly probeUrl: string | null | undefined;
+  readonly iceServers: readonly RTCIceServer[];
   readonly meetingDomain: string;
   readonly port: MeetingPort<HTMLElement> | undefined;
   readonly clinicianName: string;
@@ -27,6 +31,8 @@ export interface StepView {
   readonly slotChanged: () => void;
   /** Begins again, as Try again and Go back do. */
   readonly start: () => void;
+  /** Goes on here with what is open in another window (R48). */
+  readonly useHere: () => void;
 }
 
 /** Shows the steps from the join screen on. */

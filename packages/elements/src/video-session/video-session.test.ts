@@ -83,6 +83,7 @@ describe('<video-session>', () => {
 
   /** The steps from the join screen on come with a script of their own. */
   const SHOWN: Partial<Record<string, string>> = {
+    denied: '[part=problem]',
     preparing: 'slot[name=join]',
     'in-session': 'session-view',
     ended: 'slot[name=ended]',
@@ -168,7 +169,11 @@ describe('<video-session>', () => {
   it('R41: takes the code out of the address, and keeps it for a reload, also after the end', async () => {
     await toCall();
     expect(location.hash).to.equal('');
-    expect(Object.values(sessionStorage)).to.have.members([CODE, CHOICES.displayName]);
+    expect(Object.values(sessionStorage)).to.have.members([
+      CODE,
+      'preparing',
+      JSON.stringify(CHOICES),
+    ]);
     find('session-view').leave();
     await reach('ended');
     expect(Object.values(sessionStorage)).to.deep.equal([CODE]);
@@ -359,11 +364,14 @@ describe('<video-session>', () => {
         'configuration-invalid',
         { keySetUrl: 'https://', exchangeCode: grantsLater },
       ],
+      ['server-now', 'configuration-missing', { token: 'later' }],
+      ['server-now', 'configuration-invalid', { token: 'later', serverNow: 'soon' }],
       ['token', 'secret-in-page', { token: '-----BEGIN PRIVATE KEY-----' }],
     ];
     for (const [attribute, code, properties] of mistakes) {
       it(`${code} of ${attribute}, in plain words and in the console`, async () => {
-        await open(properties, 'denied');
+        const token = properties.token === 'later' ? { token: await issuer.token() } : {};
+        await open({ ...properties, ...token }, 'denied');
         expect(text()).to.contain(sentences[`error-${code}`]);
         expect(developerConsole.lines.join()).to.contain(code).and.to.contain(`"${attribute}"`);
       });
@@ -373,7 +381,7 @@ describe('<video-session>', () => {
   it('takes a token that the page holds, without an exchange', async () => {
     const now = Date.now();
     const token = await issuer.token({ now, opens: now - 1000, closes: now + 3_600_000 });
-    await open({ token }, 'preparing');
+    await open({ token, serverNow: now }, 'preparing');
     expect(asked).to.deep.equal([]);
     expect(location.hash).to.equal(`#${CODE}`);
   });

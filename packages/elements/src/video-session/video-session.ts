@@ -1,40 +1,34 @@
-import {
-  createServerClock,
-  deviceClock,
-  SessionError,
-  type Access,
-  type AttendPresence,
-  type ExchangeCode,
-  type JourneyState,
-  type MeetingPort,
-  type ReportPresence,
-  type ServerClock,
-  type Session,
-  type WelcomeSettings,
+import type {
+  AttendPresence,
+  ExchangeCode,
+  JourneyState,
+  MeetingPort,
+  ReportPresence,
+  ServerClock,
+  Session,
 } from '@video-session/core';
-import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ConfirmedDetach } from '../controllers/confirmed-detach.js';
-import { emit, reportError } from '../emit.js';
-import { configurationErrors } from '../locales/en/configuration-errors.js';
-import { denialErrors } from '../locales/en/denial-errors.js';
-import { problem } from '../locales/en/problem.js';
 import { videoSession } from '../locales/en/video-session.js';
 import { Localize } from '../localize.js';
-import { panelStyles } from '../panels/panel.styles.js';
-import { refuseSecrets } from '../secret-in-page.js';
+import { waitStyles } from '../panels/wait.styles.js';
 import { baseStyles } from '../styles/base.styles.js';
-import { admit } from './admission.js';
-import { JourneyStore } from './journey-store.js';
-import { LinkCode } from './link-code.js';
-import { focusStep } from './step-focus.js';
-import { StepScripts } from './step-scripts.js';
-import { problemStep, stepTemplate } from './step-templates.js';
-import type { StepView } from './step-view.js';
+import type { SessionEventMap } from '../session-events.js';
+import { toldClock } from '../told-time.js';
+import { Journey } from './journey.js';
+import { relay } from './relay.js';
 import { videoSessionStyles } from './video-session.styles.js';
 
 /** Properties that decide who is let in; a change of one asks again while nobody is in yet. */
-const QUESTIONS = ['token', 'sessionUrl', 'keySetUrl', 'meetingDomain', 'meetingCode'] as const;
+const QUESTIONS = [
+  'token',
+  'sessionUrl',
+  'keySetUrl',
+  'meetingDomain',
+  'meetingCode',
+  'serverNow',
+] as const;
 
 /**
  * The whole journey in one tag: takes the link code out of the address,
@@ -59,10 +53,16 @@ const QUESTIONS = ['token', 'sessionUrl', 'keySetUrl', 'meetingDomain', 'meeting
  * @fires {CustomEvent<undefined>} session-resumed - The connection to the call is back.
  * @fires {CustomEvent<{ reason: EndReason }>} session-ended - This person is no longer in the call.
  * @fires {CustomEvent<{ code: SessionErrorCode; recoverable: boolean; error: SessionError }>} session-error - Nobody was let in, a device failed, or the call broke.
+ * @fires {CustomEvent<{ text: string }>} consent-given - The person has agreed to what the service asks (R28).
+ * @fires {CustomEvent<undefined>} quick-exit - The person leaves at once: what we stored is gone, and so is the page in a moment.
  * @fires {CustomEvent<undefined>} rejoin-request - The person wants to go into a broken call again; cancel it to keep them out.
  *
  * @csspart problem - The panel that says why nobody is let in.
  * @csspart problem-day - The day that a refused link is for.
+ * @csspart countdown - How long it is until a link works.
+ * @csspart calendar - The link to the calendar file of a refused link.
+ * @csspart elsewhere - The panel that says that another window has the session (R48).
+ * @csspart exit - The button that leaves at once.
  * @csspart ended - The panel at the end of the call.
  * @csspart home - The link to `home-url`.
  * @csspart phone - The link with the service's phone number.
@@ -71,28 +71,12 @@ const QUESTIONS = ['token', 'sessionUrl', 'keySetUrl', 'meetingDomain', 'meeting
  */
 export class VideoSessionElement extends LitElement {
   static readonly tagName = 'video-session';
-  static override readonly styles = [baseStyles, panelStyles, videoSessionStyles];
+  static override readonly styles = [baseStyles, waitStyles, videoSessionStyles];
 
-  readonly #localize = new Localize(this, configurationErrors, denialErrors, problem, videoSession);
-  readonly #journey = new JourneyStore(
-    (signal) => this.#admit(signal),
-    (state, previous) => this.#onStep(state, previous),
-  );
-  readonly #code = new LinkCode();
-  readonly #scripts = new StepScripts(
-    {
-      host: this,
-      journey: this.#journey,
-      code: () => (this.token === '' ? this.#code.value : undefined),
-      clock: () => this.#clock,
-      keepName: this.#code.keepName,
-    },
-    () => this.port === undefined,
-  );
-  #settings: WelcomeSettings | undefined;
-  #clock: ServerClock = deviceClock;
-  #broken: SessionError | undefined;
+  readonly #journey = new Journey(this, new Localize(this, videoSession), () => this.#toldClock);
   #page: AbortController | undefined;
+  #serverNow: string | number = '';
+  #toldClock: ServerClock | undefined;
 
   /** Where a link code is exchanged for a token: `POST {code}`. */
   @property({ attribute: 'session-url' }) sessionUrl = '';
@@ -102,6 +86,15 @@ export class VideoSessionElement extends LitElement {
   @property({ attribute: 'key-set-url' }) keySetUrl = '';
   /** A session token, in place of a link code and its exchange. */
   @property() token = '';
+  /** The server's time, for a `token`: an RFC 3339 instant or milliseconds since 1970. Without it the `Date` of the key set counts (R2). */
+  @property({ attribute: 'server-now' })
+  get serverNow(): string | number {
+    return this.#serverNow;
+  }
+  set serverNow(value: string | number) {
+    this.#serverNow = value;
+    this.#toldClock = toldClock(value);
+  }
   /** The meeting code that the page expects. */
   @property({ attribute: 'meeting-code' }) meetingCode = '';
   /** The `iss` that a token must have. */
@@ -114,6 +107,14 @@ export class VideoSessionElement extends LitElement {
   @property() phone = '';
   /** Where the last screen leads on to. */
   @property({ attribute: 'home-url' }) homeUrl = '';
+  /** Where the quick exit leads, until the service's settings say: an `https:` address, or one of this origin. */
+  @property({ attribute: 'exit-url' }) exitUrl = '';
+  /** `off` keeps the meeting server's front page from being fetched ahead while the person gets ready. */
+  @property() warm = '';
+  /** Where the connection check measures; `probe` beside the session URL unless told, `off` for nowhere. */
+  @property({ attribute: 'probe-url' }) probeUrl: string | null | undefined;
+  /** STUN and TURN servers for the connection check. */
+  @property({ attribute: false }) iceServers: readonly RTCIceServer[] = [];
   /** Where presence is told and heard of; `presence` beside the session URL unless told, `off` for none. */
   @property({ attribute: 'presence-url' }) presenceUrl: string | null | undefined;
   /** Where the audit trail is sent; `events` beside the session URL unless told, `off` for none. */
@@ -135,22 +136,32 @@ export class VideoSessionElement extends LitElement {
     super();
     new ConfirmedDetach(this, {
       moved: () => undefined,
-      removed: () => this.#stop(),
-      restored: () => this.#start(),
+      removed: () => this.#journey.stop(),
+      restored: () => this.#journey.start(),
     });
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
-    root.addEventListener('continue-request', () => this.#journey.send({ type: 'continue' }));
-    root.addEventListener('retry-request', () => this.#start());
+    const on = <K extends keyof SessionEventMap>(
+      type: K,
+      listener: (detail: SessionEventMap[K]['detail']) => void,
+    ) => root.addEventListener(type, (event) => listener((event as SessionEventMap[K]).detail));
+    on('continue-request', () => this.#journey.goOn());
+    on('retry-request', () => this.#journey.start());
+    on('quick-exit', () => this.#journey.exit());
+    on('language-change', ({ language }) => this.#journey.speak(language));
+    root.addEventListener('consent-given', (event) => relay(event as CustomEvent, this));
     return root;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#page = new AbortController();
-    addEventListener('hashchange', () => this.#onHashChange(), { signal: this.#page.signal });
+    this.#journey.speakAgain();
+    addEventListener('hashchange', () => this.#journey.hashChanged(), {
+      signal: this.#page.signal,
+    });
   }
 
   override disconnectedCallback(): void {
@@ -164,61 +175,21 @@ export class VideoSessionElement extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (this.isConnected && this.#asksAnew(changed)) this.#start();
+    if (this.isConnected && this.#asksAnew(changed)) this.#journey.start();
   }
 
   /** The step that is shown. */
   get step(): JourneyState['status'] {
-    return this.#journey.state.status;
+    return this.#journey.step;
   }
 
   /** The verified session, once there is one. */
   get session(): Session | undefined {
-    const { state } = this.#journey;
-    return 'session' in state ? state.session : undefined;
+    return this.#journey.session;
   }
 
   override render(): TemplateResult {
-    const view = this.#view;
-    if (this.#broken !== undefined) return problemStep(this.#broken, view, reload);
-    return stepTemplate(this.#journey.state, view, this.#scripts.laterStep);
-  }
-
-  get #view(): StepView {
-    return {
-      page: this,
-      localize: this.#localize,
-      phone: this.#settings?.phone ?? this.phone,
-      displayName: this.#code.name,
-      standing: this.#scripts.standing,
-      clock: this.#clock,
-      slotChanged: () => this.requestUpdate(),
-      start: () => this.#start(),
-    };
-  }
-
-  #start(): void {
-    if (this.token === '') {
-      this.#code.take();
-      this.#code.keep();
-    }
-    this.#journey.send({ type: 'start', returning: this.#code.isReturning });
-  }
-
-  /** What was asked is called off, and the step is gone before the element comes back. */
-  #stop(): void {
-    this.#scripts.stop();
-    this.#code.forgetName();
-    this.#journey.reset();
-    this.requestUpdate();
-  }
-
-  /** R40: a page that carries a signing key is refused before anything is sent. */
-  async #admit(signal: AbortSignal): Promise<Access> {
-    refuseSecrets(this, this.token);
-    return admit(this, this.#code.value, signal, (serverNow) => {
-      this.#clock = createServerClock(serverNow);
-    });
+    return html`${this.#journey.render()}`;
   }
 
   #asksAnew(changed: PropertyValues<this>): boolean {
@@ -227,57 +198,4 @@ export class VideoSessionElement extends LitElement {
     const isOpen = step === 'verifying' || step === 'denied';
     return isOpen && QUESTIONS.some((name) => changed.has(name));
   }
-
-  #onStep(state: JourneyState, previous: JourneyState): void {
-    this.requestUpdate();
-    if ('welcome' in state) this.#settings = state.welcome;
-    if (state.status === previous.status) return;
-    this.#broken = undefined;
-    if ('session' in state && !('session' in previous)) this.#reportVerified(state.session);
-    if (state.status === 'ended') this.#code.forgetName();
-    emit(this, 'step-changed', { step: state.status });
-    if (state.status === 'denied') this.#reportDenied(state.error);
-    void this.#enter(state);
-  }
-
-  #reportVerified({ meetingCode, role }: Session): void {
-    emit(this, 'session-verified', { meetingCode, role });
-  }
-
-  #reportDenied(error: SessionError): void {
-    // Any other refusal says the same again after a reload.
-    if (error.code === 'invalid') this.#code.forget();
-    if (!error.recoverable) this.#code.forgetName();
-    reportError(this, error);
-  }
-
-  /** Loads what the step needs, then what the next one will need. */
-  async #enter(state: JourneyState): Promise<void> {
-    const { status } = state;
-    const isCurrent = () => this.isConnected && this.step === status;
-    try {
-      await this.#scripts.reach(state);
-    } catch (thrown) {
-      if (isCurrent()) this.#break(SessionError.from(thrown, 'offline'));
-    }
-    await this.updateComplete;
-    if (isCurrent()) await focusStep(this, this.renderRoot, isCurrent);
-  }
-
-  #break(error: SessionError): void {
-    this.#broken = error;
-    this.requestUpdate();
-    reportError(this, error);
-  }
-
-  #onHashChange(): void {
-    // A host's own fragment must not end a call, or take a place in the waiting room away.
-    const isBusy = ['waiting', 'admitting', 'in-session'].includes(this.step);
-    if (!isBusy && this.token === '' && this.#code.take()) this.#start();
-  }
-}
-
-/** A script that failed once stays failed for the life of a page; the code is kept over a reload. */
-function reload(): void {
-  location.reload();
 }

@@ -203,7 +203,11 @@ describe('<video-session> with a waiting room', () => {
 
   it('R47: a reload finds the name again and asks for no welcome page; leaving forgets it', async () => {
     await page.toWaiting();
-    expect(Object.values(sessionStorage)).to.have.members([CODE, 'Robin']);
+    expect(Object.values(sessionStorage)).to.have.members([
+      CODE,
+      'preparing',
+      JSON.stringify(CHOICES),
+    ]);
     await reload();
     page.open();
     await page.reach('preparing');
@@ -221,7 +225,7 @@ describe('<video-session> with a waiting room', () => {
     history.replaceState(null, '', '#AQEAAnother-k_3xyzXYZ012');
     page.open();
     await page.reach('welcome');
-    expect(Object.values(sessionStorage)).not.to.include('Robin');
+    expect(JSON.stringify(Object.values(sessionStorage))).not.to.include('Robin');
   });
 
   it('50 waits and removals leave no stream, no timer and no listener behind', async function () {

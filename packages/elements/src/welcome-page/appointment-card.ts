@@ -9,12 +9,22 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { calendarIcon } from '../icons.js';
 import type { Localize } from '../localize.js';
 
+interface AppointmentCard {
+  readonly localize: Localize;
+  readonly session: VisitFacts;
+  /** Ways to keep the date. */
+  readonly calendar?: TemplateResult | typeof nothing;
+  /** IANA time zone of the reader. */
+  readonly reader?: string;
+}
+
 /** Date and time in the service's zone, and in the reader's where clocks there differ (R13). */
-export function appointmentCard(
-  localize: Localize,
-  session: VisitFacts,
+export function appointmentCard({
+  localize,
+  session,
+  calendar = nothing,
   reader = readerZone(),
-): TemplateResult {
+}: AppointmentCard): TemplateResult {
   const { starts, timeZone } = session;
   return html`<section
     class="appointment"
@@ -27,10 +37,12 @@ export function appointmentCard(
       <p class="time">${timeRange(localize, session, timeZone)}</p>
       ${elsewhere(localize, session, reader)}
       <p class="join-now">${localize.term('welcome-join-now')}</p>
+      ${calendar}
     </div>
   </section>`;
 }
 
+/** Which time is whose, in words. */
 function elsewhere(
   localize: Localize,
   session: VisitFacts,
@@ -41,9 +53,9 @@ function elsewhere(
   const sameDay = isSameDayThere(starts, timeZone, reader);
   if (sameDay && time === timeRange(localize, session, timeZone)) return nothing;
   const day = sameDay ? '' : `${formatDay(starts, reader, localize.lang())}, `;
-  return html`<p class="elsewhere">
-    ${localize.term('welcome-your-time', day + time, formatZone(starts, reader, localize.lang()))}
-  </p>`;
+  const zone = (of: string) => formatZone(starts, of, localize.lang());
+  return html`<p class="zone">${localize.term('welcome-service-time', zone(timeZone))}</p>
+    <p class="elsewhere">${localize.term('welcome-your-time', day + time, zone(reader))}</p>`;
 }
 
 function isSameDayThere(instant: number, timeZone: string, reader: string): boolean {

@@ -1,17 +1,20 @@
 import { css, type CSSResultGroup } from 'lit';
 import { baseStyles } from '../styles/base.styles.js';
 import { pageStyles } from '../styles/page.styles.js';
+import { cardStyles } from './card.styles.js';
+import { wordStyles } from './word.styles.js';
 
 const page = css`
   .page {
     gap: 1.25rem;
     max-inline-size: 66rem;
-    padding: 1.25rem 1.25rem 0;
+    padding: 1rem 1.25rem 0;
   }
   .header {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: 0.75rem;
+    gap: 0.5rem 0.75rem;
   }
   .logo,
   ::slotted([slot='logo']) {
@@ -19,115 +22,71 @@ const page = css`
     max-inline-size: 9rem;
     max-block-size: 3rem;
   }
+  /* Its place is kept until it has come. */
+  .logo {
+    min-inline-size: 3rem;
+    block-size: 3rem;
+    object-fit: contain;
+  }
   .service {
+    flex: 1 1 9rem;
     color: var(--_ink-soft);
     font-weight: 600;
     line-height: 1.3;
-  }
-`;
-
-const appointment = css`
-  .appointment {
-    display: flex;
-    gap: 1rem;
-    padding: 1.25rem;
-    border-radius: var(--_radius);
-    background: var(--_accent-tint);
-  }
-  .calendar {
-    display: grid;
-    flex: none;
-    place-content: center;
-    inline-size: 3rem;
-    block-size: 3rem;
-    border-radius: 50%;
-    background: var(--_accent);
-    color: var(--_on-accent);
-    font-size: 1.125rem;
-  }
-  .day,
-  .time {
-    font-size: 1.1875rem;
-    line-height: 1.4;
-  }
-  .day {
-    font-weight: 700;
-    text-wrap: balance;
-  }
-  .elsewhere {
-    margin-block-start: 0.5rem;
-    font-weight: 600;
-  }
-  .join-now {
-    margin-block-start: 0.75rem;
-  }
-`;
-
-const words = css`
-  .main,
-  .text {
-    display: grid;
-    align-content: start;
-    gap: 1.75rem;
-    min-inline-size: 0;
-  }
-  .text {
-    gap: 0.75rem;
-    font-size: 1.125rem;
     overflow-wrap: anywhere;
   }
-  .main > section {
-    display: grid;
-    gap: 0.75rem;
-  }
-  .needs,
-  .links {
-    display: grid;
-    gap: 0.75rem;
-    padding: 0;
-    list-style: none;
-  }
-  .needs li {
+  .tools,
+  .language {
     display: flex;
-    gap: 0.75rem;
+    align-items: center;
+    gap: 0.5rem;
   }
-  .main .icon {
-    flex: none;
-    margin-block-start: 0.125rem;
-    color: var(--_accent);
+  .tools {
+    flex-wrap: wrap;
   }
-  .main > .privacy {
-    display: flex;
-    padding: 1.25rem;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
+  .tools:not(:has(*)) {
+    display: none;
   }
-  .privacy h2 {
-    font-size: 1.0625rem;
+  .language {
+    color: var(--_ink-soft);
   }
-  .links {
-    gap: 0.25rem;
+  .language select {
+    inline-size: auto;
+    max-inline-size: 10rem;
+    padding-inline: 0.25rem;
+    border-color: transparent;
+    background: transparent;
+    font-weight: 600;
   }
-  .links a,
-  .phone {
+  .exit {
+    padding-inline: 0.625rem;
+    border-color: var(--_edge);
+  }
+  summary {
     display: inline-flex;
     align-items: center;
     gap: 0.5em;
     min-block-size: 2.75rem;
-    scroll-margin-block-end: 6rem;
+    color: var(--_accent);
+    cursor: pointer;
   }
-  .help {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0 0.75rem;
-    color: var(--_ink-soft);
+  /* Some browsers draw no marker of their own on a flexible box. */
+  summary::before {
+    content: '';
+    inline-size: 0.5em;
+    block-size: 0.5em;
+    margin-inline: 0.125em;
+    border: solid currentcolor;
+    border-width: 0 2px 2px 0;
+    rotate: 45deg;
+    translate: 0 -0.15em;
   }
-  .phone {
-    font-weight: 600;
+  [open] > summary::before {
+    rotate: 225deg;
+    translate: 0 0.15em;
   }
-  .phone .icon {
-    margin: 0;
+  summary::-webkit-details-marker {
+    display: none;
   }
 `;
 
@@ -160,41 +119,51 @@ const wide = css`
       background: var(--_ground);
     }
     .page {
-      grid-template: auto auto auto 1fr / minmax(0, 1fr) 22rem;
+      grid-template:
+        'header header' 'title title' 'notice notice' 'main when' 'main agree' 'main act' 1fr
+        / minmax(0, 1fr) 22rem;
       gap: 0 3.5rem;
-      padding: 2.5rem 2rem;
+      padding: 1.5rem 2rem 3rem;
     }
-    .header,
+    .header {
+      grid-area: header;
+      margin-block-end: 1.5rem;
+    }
     h1 {
-      grid-column: 1 / -1;
+      grid-area: title;
+      margin-block-end: 2rem;
+    }
+    .notice {
+      grid-area: notice;
       margin-block-end: 2rem;
     }
     .main {
-      grid-area: 3 / 1 / span 2;
-    }
-    .appointment,
-    .action {
-      grid-column: 2;
-      border: 1px solid var(--_line);
+      grid-area: main;
+      gap: 2rem;
     }
     .appointment {
-      border-block-end: 0;
-      border-radius: var(--_radius) var(--_radius) 0 0;
+      grid-area: when;
+      margin-block-end: 1rem;
+    }
+    .consent {
+      grid-area: agree;
+      margin-block-end: 1rem;
     }
     .action {
-      position: static;
+      position: sticky;
+      inset-block: 1rem auto;
+      grid-area: act;
       align-self: start;
       margin: 0;
       padding: 1.25rem;
-      border-radius: 0 0 var(--_radius) var(--_radius);
-    }
-    h1 + .main + .action {
+      border: 1px solid var(--_line);
       border-radius: var(--_radius);
     }
     .hint {
       display: block;
     }
-    .privacy {
+    .privacy,
+    .consent {
       background: var(--_paper);
     }
   }
@@ -204,8 +173,8 @@ export const welcomePageStyles: CSSResultGroup = [
   baseStyles,
   pageStyles,
   page,
-  appointment,
-  words,
+  wordStyles,
+  cardStyles,
   action,
   wide,
 ];

@@ -1,26 +1,51 @@
 import { hasAllowedScheme, type VisitFacts, type WelcomeSettings } from '@video-session/core';
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
-import { request } from '../emit.js';
-import { lockIcon, shieldIcon, signalIcon, cameraIcon } from '../icons.js';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { browserLack, type BrowserLack } from '../browser/browser-check.js';
+import { inAppBrowser } from '../browser/in-app.js';
+import { emit, request } from '../emit.js';
 import { focusHeading } from '../focus-heading.js';
 import { welcomePage } from '../locales/en/welcome-page.js';
 import { Localize } from '../localize.js';
 import { phoneHelp } from '../panels/phone-help.js';
+import { applyTheme } from '../theme.js';
+import { needsList, privacy, tips } from './advice.js';
 import { appointmentCard } from './appointment-card.js';
+import type { BrowserReport } from './browser-notice.js';
+import { CalendarChoice } from './calendar-choice.js';
+import { careCard } from './care-card.js';
+import { consentBox } from './consent-box.js';
+import { directionOf, languageChoice } from './language-choice.js';
+import { Late } from './late.js';
+import { leaveTo } from './leave-to.js';
+import { sameOriginAddress } from './logo-address.js';
+import { OwnWords } from './own-words.js';
 import { welcomePageStyles } from './welcome-page.styles.js';
 
 /**
  * The first thing a patient sees: who it is from, when it is, what is needed,
- * and one button (R10). All of the service's words are plain text.
+ * and one button (R10). Of the service's words only `richText` is HTML, and it
+ * is cleaned before it is shown (R43).
  *
  * @tag welcome-page
  * @slot logo - the service's logo, in place of the one from the settings
  * @slot - the service's own words, in place of the text from the settings
  * @slot links - links for more information, in place of the ones from the settings
- * @fires {CustomEvent<undefined>} continue-request - Continue was pressed
+ * @fires {CustomEvent<undefined>} continue-request - Continue was pressed, and what had to be agreed to is
+ * @fires {CustomEvent<{ text: string }>} consent-given - the person has agreed to this text, and goes on (R28)
+ * @fires {CustomEvent<{ language: string }>} language-change - another language was chosen; cancel it to keep `lang` as it is
+ * @fires {CustomEvent<undefined>} quick-exit - the person wants to be gone; cancel it to lead them away yourself
  * @csspart header - logo and service name
+ * @csspart language - the choice of a language
+ * @csspart exit-button - the button that leaves the page
+ * @csspart browser-notice - what may not work in this browser
  * @csspart appointment - date and time
+ * @csspart calendar - the link that adds the appointment to a calendar
+ * @csspart needs - what you need
+ * @csspart tips - tips for a good call
+ * @csspart emergency - the card for somebody in danger
+ * @csspart consent - what has to be agreed to
+ * @csspart phone - the link with the service's phone number
  * @csspart continue-button - the button Continue
  */
 export class WelcomePageElement extends LitElement {
@@ -28,40 +53,70 @@ export class WelcomePageElement extends LitElement {
   static override styles = welcomePageStyles;
 
   readonly #localize = new Localize(this, welcomePage);
+  readonly #words = new OwnWords(this);
+  readonly #calendar = new CalendarChoice(this);
+  readonly #notice = new Late(this, async () => {
+    const { BrowserNotice } = await import('./browser-notice.js');
+    return new BrowserNotice(this);
+  });
 
   /** What the service says, as the exchange of the link answers it. */
   @property({ attribute: false }) settings: WelcomeSettings | undefined;
   /** The verified session, or what is known of it before, for the appointment's date and time. */
   @property({ attribute: false }) session: VisitFacts | undefined;
+  /** Address of the appointment as a calendar file; without it no calendar is offered (R13). */
+  @property({ attribute: false }) calendarUrl: string | undefined;
+  /** This page's address with the link code, to copy into another browser. A secret: never an attribute (R41). */
+  @property({ attribute: false }) pageAddress: string | undefined;
+  /** What may keep a call from working here; found out unless told. */
+  @property({ attribute: false }) browser: BrowserReport | undefined;
   /** Name of the service where the settings have none. */
   @property({ attribute: 'service-name' }) serviceName = '';
   /** Phone number as people read it, where the settings have none (R27). */
   @property() phone = '';
+  /** The page around it has a button to leave of its own. */
+  @property({ type: Boolean, attribute: 'hide-exit' }) hideExit = false;
+
+  @state() private consentMissing = false;
 
   /** Moves focus to the heading, for a page that has just shown this step. */
   override focus(): void {
     focusHeading(this.renderRoot);
   }
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    this.browser ??= { lack: browserLack(window), inApp: inAppBrowser(navigator.userAgent) };
+    if (changed.has('settings')) applyTheme(this, this.settings?.theme);
+    const { lack, inApp } = this.browser;
+    if (lack !== undefined || inApp !== undefined) this.#notice.want();
+  }
+
   override render(): TemplateResult {
+    const { emergency, needs } = this.settings ?? {};
     return html`<div class="ground">
       <article class="page">
         ${this.#renderHeader()}
         <h1 tabindex="-1">${this.#localize.term('welcome-title')}</h1>
-        ${this.#renderAppointment()}
+        ${this.#renderNotice()} ${this.#renderAppointment()}
         <div class="main">
           <div class="text"><slot>${this.#renderText()}</slot></div>
-          ${this.#renderNeeds()} ${this.#renderPrivacy()} ${this.#renderLinks()}
-          ${phoneHelp(this.settings?.phone ?? this.phone, this.#localize)}
+          ${needsList(this.#localize, needs)} ${tips(this.#localize)}
+          ${careCard(this.#localize, emergency)} ${privacy(this.#localize)} ${this.#renderLinks()}
+          ${phoneHelp(this.#phone, this.#localize)}
         </div>
-        ${this.#renderAction()}
+        ${this.#renderConsent()} ${this.#renderAction()}
       </article>
     </div>`;
+  }
+
+  get #phone(): string {
+    return this.settings?.phone ?? this.phone;
   }
 
   #renderHeader(): TemplateResult {
     const name = this.settings?.serviceName ?? this.serviceName;
     const logo = sameOriginAddress(this.settings?.logo);
+    const languages = this.settings?.languages ?? [];
     return html`<header class="header" part="header">
       <slot name="logo">
         ${
@@ -71,39 +126,42 @@ export class WelcomePageElement extends LitElement {
         }
       </slot>
       <p class="service">${name}</p>
+      <div class="tools">
+        ${languageChoice(this.#localize, languages, this.#onLanguage)} ${this.#renderExit()}
+      </div>
     </header>`;
   }
 
+  #renderExit(): TemplateResult | typeof nothing {
+    if (this.hideExit || this.settings?.exitUrl === undefined) return nothing;
+    return html`<button class="exit" part="exit-button" type="button" @click=${this.#onExit}>
+      ${this.#localize.term('quick-exit')}
+    </button>`;
+  }
+
+  #renderNotice(): TemplateResult | typeof nothing {
+    const { lack, inApp } = this.browser ?? {};
+    if (lack === undefined && inApp === undefined) return nothing;
+    const { part, hasFailed } = this.#notice;
+    if (part === undefined) return hasFailed ? nothing : placeOfNotice(lack);
+    const { pageAddress } = this;
+    return part.render({ localize: this.#localize, lack, inApp, phone: this.#phone, pageAddress });
+  }
+
   #renderAppointment(): TemplateResult | typeof nothing {
-    if (this.session === undefined) return nothing;
-    return appointmentCard(this.#localize, this.session);
+    const { session } = this;
+    if (session === undefined) return nothing;
+    const localize = this.#localize;
+    const isOffered = this.settings?.calendar !== false;
+    const url = isOffered ? this.calendarUrl : undefined;
+    const calendar = this.#calendar.render(localize, session, url);
+    return appointmentCard({ localize, session, calendar });
   }
 
-  #renderText(): readonly TemplateResult[] {
-    const paragraphs = this.settings?.text ?? [];
-    return paragraphs.map((paragraph) => html`<p>${paragraph}</p>`);
-  }
-
-  #renderNeeds(): TemplateResult {
-    return html`<section class="panel">
-      <h2>${this.#localize.term('welcome-need-title')}</h2>
-      <ul class="needs">
-        <li>${lockIcon()}<span>${this.#localize.term('welcome-need-place')}</span></li>
-        <li>${cameraIcon()}<span>${this.#localize.term('welcome-need-device')}</span></li>
-        <li>${signalIcon()}<span>${this.#localize.term('welcome-need-signal')}</span></li>
-      </ul>
-    </section>`;
-  }
-
-  /** R28. */
-  #renderPrivacy(): TemplateResult {
-    return html`<section class="panel privacy">
-      ${shieldIcon()}
-      <div>
-        <h2>${this.#localize.term('welcome-privacy-title')}</h2>
-        <p>${this.#localize.term('welcome-privacy')}</p>
-      </div>
-    </section>`;
+  #renderText(): unknown {
+    const { richText, text = [] } = this.settings ?? {};
+    if (richText !== undefined) return this.#words.render(richText);
+    return text.map((paragraph) => html`<p>${paragraph}</p>`);
   }
 
   #renderLinks(): TemplateResult {
@@ -124,6 +182,18 @@ export class WelcomePageElement extends LitElement {
     </slot>`;
   }
 
+  #renderConsent(): TemplateResult | typeof nothing {
+    const text = this.settings?.consent?.text;
+    if (text === undefined) return nothing;
+    const localize = this.#localize;
+    return consentBox({
+      localize,
+      text,
+      isMissing: this.consentMissing,
+      onChange: this.#onConsent,
+    });
+  }
+
   #renderAction(): TemplateResult {
     return html`<div class="action">
       <button class="primary large" part="continue-button" type="button" @click=${this.#onContinue}>
@@ -133,18 +203,46 @@ export class WelcomePageElement extends LitElement {
     </div>`;
   }
 
+  get #consent(): HTMLInputElement | null {
+    return this.renderRoot.querySelector<HTMLInputElement>('#consent');
+  }
+
   #onContinue(): void {
+    const text = this.settings?.consent?.text;
+    if (text !== undefined) {
+      if (this.#consent?.checked !== true) return void this.#askForConsent();
+      emit(this, 'consent-given', { text });
+    }
     request(this, 'continue-request', undefined);
+  }
+
+  /** R35: the summary takes the focus, also when it is there already. */
+  async #askForConsent(): Promise<void> {
+    this.consentMissing = true;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.summary')?.focus();
+  }
+
+  readonly #onConsent = (): void => {
+    if (this.#consent?.checked === true) this.consentMissing = false;
+  };
+
+  readonly #onLanguage = (language: string): void => {
+    const change = { detail: { language }, bubbles: true, cancelable: true };
+    if (!this.dispatchEvent(new CustomEvent('language-change', change))) return;
+    this.lang = language;
+    this.dir = directionOf(language);
+    this.requestUpdate();
+  };
+
+  #onExit(): void {
+    const exit = new CustomEvent('quick-exit', { bubbles: true, cancelable: true });
+    if (this.dispatchEvent(exit)) leaveTo(this.settings?.exitUrl);
   }
 }
 
-/** A logo from anywhere else would tell a third party who opens the page (R34); the slot takes others. */
-function sameOriginAddress(logo: string | undefined): string | undefined {
-  if (logo === undefined) return undefined;
-  try {
-    const url = new URL(logo, document.baseURI);
-    return url.origin === location.origin || url.protocol === 'data:' ? url.href : undefined;
-  } catch {
-    return undefined;
-  }
+/** So that nothing moves when the words are there. */
+function placeOfNotice(lack: BrowserLack | undefined): TemplateResult {
+  const isPage = lack === 'insecure' || lack === 'policy';
+  return html`<div class="notice coming ${isPage ? 'page-fault' : ''}"></div>`;
 }

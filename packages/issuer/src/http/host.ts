@@ -1,4 +1,9 @@
-import type { AuditEvent, SessionRole, SessionErrorCode, WelcomeLink } from '@video-session/core';
+import type {
+  AuditEvent,
+  SessionErrorCode,
+  SessionRole,
+  WelcomeSettingsInput,
+} from '@video-session/core';
 import type { Appointment } from '../appointment.js';
 import type { Issuer } from '../issuer.js';
 import type { PresenceBoard } from '../presence/presence-board.js';
@@ -8,23 +13,6 @@ import type { CalendarOrganizer } from '../outgoing/organizer.js';
 export interface ServiceContact {
   readonly name: string;
   readonly phone?: string | undefined;
-}
-
-/** What a service says on its welcome page, as JSON (R10). All text is plain text. */
-export interface WelcomeSettingsInput {
-  readonly serviceName: string;
-  /** As people read it: `01632 960 123`. */
-  readonly phone?: string | undefined;
-  /** Address of the logo, on the host's own origin. */
-  readonly logo?: string | undefined;
-  /** Paragraphs, one string each. */
-  readonly text?: readonly string[] | undefined;
-  /** `https:`, `mailto:` and `tel:` only; others are left out (R43). */
-  readonly links?: readonly WelcomeLink[] | undefined;
-  /** False leads straight to the join screen; true by default. */
-  readonly enabled?: boolean | undefined;
-  /** Whom a waiting patient is told about; "Your therapist" without it. */
-  readonly clinicianName?: string | undefined;
 }
 
 /** How the links of one appointment reach the patient, and what a waiting patient may be told. */

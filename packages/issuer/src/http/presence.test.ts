@@ -14,7 +14,7 @@ import {
 import { readEvents, type EventReader } from '../testing/event-reader.js';
 import { SAMPLE_NOW, sampleAppointment } from '../testing/fixtures.js';
 import { listen, type Listener } from '../testing/listen.js';
-import { createSampleHost, sampleWelcome, type SampleHost } from '../testing/sample-host.js';
+import { createSampleHost, sentWelcome, type SampleHost } from '../testing/sample-host.js';
 
 const COOKIE = 'login=clinician';
 const { signal } = new AbortController();
@@ -235,7 +235,7 @@ describe('who may do what', () => {
         delete refusal['calendar'];
         assert.equal(response.status, status);
         assert.deepEqual(problem, refusal);
-        assert.equal(problem['phone'], sampleWelcome.phone);
+        assert.equal(problem['phone'], sentWelcome.phone);
       });
 });
 
@@ -305,9 +305,9 @@ describe('the waiting room, with the browser half of this SDK (R25)', () => {
           window: host.issuer.accessWindow(sampleAppointment),
           timeZone: 'Europe/London',
           serverNow: host.now,
-          welcome: { ...sampleWelcome, logo: undefined, links: [], enabled: true },
+          welcome: { ...sentWelcome, logo: undefined },
         });
-        assert.equal(error.details.phone, sampleWelcome.phone);
+        assert.equal(error.details.phone, sentWelcome.phone);
         return true;
       });
     assert.deepEqual(

@@ -22,7 +22,7 @@ export interface RateLimitOptions {
   readonly perAddress?: RateLimiter | RateLimitBudget | false | undefined;
   /** For one link and one kind of call; 120 points a minute by default, because people reload. */
   readonly perLink?: RateLimiter | RateLimitBudget | false | undefined;
-  /** Points that a code costs its address which no link has; 30 by default, any other call costs 1. */
+  /** Points that a code costs its address which no link has; 30 by default. A probe costs 20, any other call 1. */
   readonly wrongCodePoints?: number | undefined;
 }
 
@@ -30,6 +30,8 @@ export interface RateLimitOptions {
 export interface LimitedCall {
   /** Name of the route: each kind of call has a budget of its own on a link. */
   readonly path: string;
+  /** What it costs its address. */
+  readonly points: number;
   readonly connection: Connection;
 }
 
@@ -62,9 +64,9 @@ export function createRateLimits(
   const links = patient(limiterOf(perLink, PER_LINK, 'rateLimits.perLink'));
   const later = (work: () => unknown) => quietly(work, report);
   return {
-    async admitAddress({ connection }) {
+    async admitAddress({ connection, points }) {
       const key = addressKey(connection);
-      if (key !== undefined) await addresses?.consume(key, 1);
+      if (key !== undefined) await addresses?.consume(key, points);
     },
     async admitLink({ path }, { role, revision, appointmentId }) {
       const known = digest(issuer.service.id, role, String(revision), appointmentId);

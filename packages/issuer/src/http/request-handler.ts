@@ -35,8 +35,9 @@ export function createRequestHandler(options: RequestHandlerOptions): RequestHan
   return async (request, connection = {}) => {
     try {
       const found = routeOf(request, host.basePath);
-      const call = { path: found.path, connection: connected(request, connection) };
-      const { route } = found;
+      const { route, path } = found;
+      const { points = 1 } = route;
+      const call = { path, points, connection: connected(request, connection) };
       if (route.unlimited === true) return await route.answer(request, host, call.connection);
       return await limited(limits, { call, request, found, host });
     } catch (thrown) {
@@ -62,7 +63,7 @@ async function limited(limits: RateLimits, { call, request, found, host }: Work)
   if (link !== undefined) await limits.admitLink(call, link);
   try {
     const response = await found.route.answer(request, host, call.connection);
-    if (code === undefined) limits.giveBack(call);
+    if (code === undefined && found.route.points === undefined) limits.giveBack(call);
     return response;
   } catch (thrown) {
     limits.countFailure(call, thrown);

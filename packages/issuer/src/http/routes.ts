@@ -6,6 +6,7 @@ import type { Connection, Host } from './host.js';
 import { keySetResponse } from './key-set.js';
 import { cancelLinks, createLinks, renewLinks } from './links.js';
 import { admitPatient, reportPresence, sendMessage, streamPresence } from './presence.js';
+import { PROBE_POINTS, probeResponse } from './probe.js';
 import { RequestProblem } from './problem.js';
 import { exchangeCode } from './session.js';
 
@@ -22,6 +23,8 @@ export interface Route {
   readonly redeem?: (code: string, host: Host) => RedeemedLink | undefined;
   /** What costs next to nothing, and meeting servers ask for. */
   readonly unlimited?: boolean;
+  /** Points that it costs its address for good; a call costs 1 otherwise. */
+  readonly points?: number;
 }
 
 export interface Found {
@@ -54,6 +57,7 @@ export const ROUTES: ReadonlyMap<string, Route> = new Map<string, Route>([
   ['/presence/message', { methods: POST, answer: sendMessage }],
   ['/events', { methods: POST, answer: recordSteps, mostBytes: EVENT_BYTES }],
   ['/calendar/{code}', { methods: GET, answer: calendarEntry, redeem: redeemCalendarCode }],
+  ['/probe', { methods: GET, answer: probeResponse, points: PROBE_POINTS }],
   ['/jwks.json', { methods: GET, answer: keySetResponse, unlimited: true }],
 ]);
 

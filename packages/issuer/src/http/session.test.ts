@@ -4,7 +4,7 @@ import { verifySessionToken } from '@video-session/core';
 import { createLocalJWKSet } from 'jose';
 import type { Appointment } from '../appointment.js';
 import { createSampleIssuer, otherSecret, sampleAppointment } from '../testing/fixtures.js';
-import { createSampleHost, sampleWelcome } from '../testing/sample-host.js';
+import { createSampleHost, sampleWelcome, sentWelcome } from '../testing/sample-host.js';
 
 const DAY = 86_400_000;
 const codeFor = (role: 'patient' | 'clinician' | 'guest', appointment = sampleAppointment) =>
@@ -20,7 +20,7 @@ describe('POST session', () => {
       assert.deepEqual(rest, {
         serverNow: '2026-12-09T13:55:00.000Z',
         meetingCode: host.issuer.meetingCode('104711'),
-        welcome: { ...sampleWelcome, links: [], enabled: true },
+        welcome: sentWelcome,
       });
       const keySet = createLocalJWKSet(host.issuer.keySet());
       const session = await verifySessionToken(String(token), { keySet, now: host.now });
@@ -50,7 +50,30 @@ describe('POST session', () => {
     };
     const host = createSampleHost({ welcome: () => Promise.resolve(welcome) });
     const { body } = await host.exchange(codeFor('patient'));
-    assert.deepEqual(body['welcome'], { ...welcome, links: [welcome.links[0]] });
+    assert.deepEqual(body['welcome'], {
+      ...sentWelcome,
+      ...welcome,
+      links: [welcome.links[0]],
+    });
+  });
+
+  it('R10, R28: sends all that a service has set', async () => {
+    const welcome = {
+      ...sentWelcome,
+      richText: '<p>Welcome.</p>',
+      needs: ['A pen'],
+      consent: { text: 'I agree.' },
+      emergency: { phone: '112' },
+      calendar: false,
+      languages: ['en', 'cy'],
+      theme: { accent: '#005eb8', font: 'Arial' },
+      exitUrl: '/weather',
+      backgrounds: [{ label: 'A room', src: '/rooms/1.jpg' }],
+      phonePromises: false,
+    };
+    const host = createSampleHost({ welcome: () => Promise.resolve(welcome) });
+    const { body } = await host.exchange(codeFor('patient'));
+    assert.deepEqual(body['welcome'], welcome);
   });
 
   it('tells the audit trail of a token, without code, token or person (R42)', async () => {

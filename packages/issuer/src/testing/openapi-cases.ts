@@ -136,6 +136,9 @@ export const CASES: readonly Case[] = [
       { operation, status: 503, host: down },
     ];
   }),
+  ...['fetchProbe', 'checkProbe'].map((id): Case => {
+    return { operation: byId(id), status: 429, host: limited };
+  }),
   {
     operation: byId('exchangeCode'),
     status: 403,

@@ -31,6 +31,17 @@ export const sampleWelcome = {
   text: ['Welcome.'],
 };
 
+/** The same as the page gets it: with what a service need not say. */
+export const sentWelcome = {
+  ...sampleWelcome,
+  links: [],
+  enabled: true,
+  calendar: true,
+  languages: [],
+  backgrounds: [],
+  phonePromises: true,
+};
+
 const issuer = await createSampleIssuer();
 
 export function createSampleHost(changes: Partial<RequestHandlerOptions> = {}): SampleHost {

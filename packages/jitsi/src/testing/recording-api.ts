@@ -39,7 +39,7 @@ export class RecordingApi implements ExternalApi {
     this.#listeners.get(event)?.delete(listener);
   }
 
-  executeCommand(...command: readonly string[]): void {
+  executeCommand(...command: readonly (string | boolean)[]): void {
     this.commands.push(command.join(' '));
   }
 

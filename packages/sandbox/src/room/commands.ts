@@ -27,10 +27,15 @@ const COMMANDS: { readonly [Name in WireCommandName]?: Command } = {
   'send-chat-message': (conference, message, to) => sendChat(conference, text(message), text(to)),
   'send-endpoint-text-message': (conference, to, message) =>
     conference.send({ type: 'endpoint-text', to: text(to), text: text(message) }),
+  'set-blurred-background': (conference, blur) => setBlur(conference, text(blur)),
   'set-large-video-participant': (conference, id) =>
     conference.patch({ pinned: text(id) || undefined }),
   'set-tile-view': (conference, enabled) => setTileView(conference, enabled === true),
   'set-video-quality': (conference, height) => setVideoQuality(conference, Number(height)),
+  'set-virtual-background': (conference, enabled, picture) =>
+    conference.media.background.show(
+      enabled === true ? { kind: 'picture', src: text(picture) } : undefined,
+    ),
   subject: (conference, subject) => conference.send({ type: 'subject', subject: text(subject) }),
   'toggle-audio': (conference) => void conference.media.microphone.toggle(),
   'toggle-chat': toggleChat,
@@ -54,6 +59,13 @@ function setVideoQuality(conference: Conference, height: number): void {
   if (!(height > 0)) return;
   void conference.media.camera.track?.applyConstraints({ height: { ideal: height } });
   conference.notify({ name: 'video-quality-changed', videoQuality: height });
+}
+
+/** As in Jitsi, it is dropped while the camera is off. */
+function setBlur({ media }: Conference, blur: string): void {
+  if (media.camera.isMuted || blur === '') return;
+  if (blur === 'none') media.background.show(undefined);
+  else media.background.show({ kind: blur === 'blur' ? 'strong-blur' : 'blur' });
 }
 
 function enableOf(options: unknown): boolean | undefined {

@@ -1,5 +1,6 @@
 import type { Notify } from '../wire/events.js';
 import type { Presence } from '../wire/messages.js';
+import { CameraBackground } from './background.js';
 import { LocalDevice } from './local-device.js';
 import type { SentTracks } from './peer.js';
 import type { RoomLocation } from './room-location.js';
@@ -10,8 +11,10 @@ export class LocalMedia {
   readonly microphone: LocalDevice;
   readonly camera: LocalDevice;
   readonly screen: ScreenShare;
+  readonly background: CameraBackground;
 
   constructor(notify: Notify, onChange: () => void, labels: RoomLocation['devices']) {
+    this.background = new CameraBackground(onChange);
     this.microphone = new LocalDevice({
       mediaType: 'audio',
       label: labels.audioInput,
@@ -22,7 +25,10 @@ export class LocalMedia {
       mediaType: 'video',
       label: labels.videoInput,
       notify,
-      onChange,
+      onChange: () => {
+        this.background.follow(this.camera.track);
+        onChange();
+      },
     });
     this.screen = new ScreenShare(notify, onChange);
   }
@@ -36,11 +42,16 @@ export class LocalMedia {
     };
   }
 
+  /** One's own picture: the camera's, or that with another background. */
+  get picture(): MediaStreamTrack | undefined {
+    return this.background.track ?? this.camera.track;
+  }
+
   /** What the others are sent. A shared screen takes the camera's place. */
   get tracks(): SentTracks {
     return {
       audio: this.microphone.track ?? null,
-      video: this.screen.track ?? this.camera.track ?? null,
+      video: this.screen.track ?? this.picture ?? null,
     };
   }
 
@@ -48,5 +59,6 @@ export class LocalMedia {
     this.microphone.close();
     this.camera.close();
     this.screen.stop();
+    this.background.follow(undefined);
   }
 }

@@ -8,6 +8,9 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.map': 'application/json',
+  '.wasm': 'application/wasm',
+  '.tflite': 'application/octet-stream',
+  '.txt': 'text/plain; charset=utf-8',
 };
 
 /**
@@ -43,6 +46,11 @@ async function serve(
     end(response, 200, type, await readFile(new URL(name, PUBLIC_FOLDER)));
     return;
   }
+  if (/^\/background\/[\w-]+\.(js|wasm|tflite|txt)$/.test(path)) {
+    const type = CONTENT_TYPES[name.slice(name.lastIndexOf('.'))];
+    end(response, 200, type, await readFile(new URL(`background/${name}`, PUBLIC_FOLDER)));
+    return;
+  }
   if (/\.(ico|map|txt|json)$/.test(name)) {
     end(response, 404, 'text/plain', 'Not found');
     return;
@@ -72,7 +80,7 @@ function policy(host = ''): string {
   const sockets = authority ? ` ws://${authority} wss://${authority}` : '';
   return [
     "default-src 'none'",
-    "script-src 'self'",
+    "script-src 'self' 'wasm-unsafe-eval'",
     "style-src 'self'",
     "img-src 'self' data: blob:",
     'media-src blob: mediastream:',

@@ -1,15 +1,22 @@
 import type { Translation } from '@shoelace-style/localize';
+import { background } from './background.js';
+import { browserHelp } from './browser-help.js';
 import { common } from './common.js';
+import { connectionCheck } from './connection-check.js';
+import { deviceChoice } from './device-choice.js';
+import { deviceHelp } from './device-help.js';
 import { ended } from './ended.js';
 import { errors } from './errors.js';
 import { joinScreen } from './join-screen.js';
 import { linkDetails } from './link-details.js';
 import { liveRecord } from './live-record.js';
+import { onlineCalendars } from './online-calendars.js';
 import { presence } from './presence.js';
 import { videoSessionLink } from './video-session-link.js';
 import { waitingRoom } from './waiting-room.js';
 import { welcomePage } from './welcome-page.js';
 import { problem } from './problem.js';
+import { refusal } from './refusal.js';
 import { sessionView } from './session-view.js';
 import { videoSession } from './video-session.js';
 
@@ -22,15 +29,22 @@ export const en = {
   $name: 'English',
   $dir: 'ltr',
   ...common,
+  ...background,
   ...errors,
   ...videoSessionLink,
   ...linkDetails,
   ...presence,
   ...liveRecord,
   ...welcomePage,
+  ...onlineCalendars,
+  ...browserHelp,
   ...joinScreen,
+  ...connectionCheck,
+  ...deviceHelp,
+  ...deviceChoice,
   ...ended,
   ...problem,
+  ...refusal,
   ...sessionView,
   ...videoSession,
   ...waitingRoom,

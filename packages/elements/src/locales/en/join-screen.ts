@@ -26,14 +26,19 @@ export const joinScreen = {
   'camera-preview': 'What your camera shows',
   'camera-off': 'Your camera is off',
   'camera-failed': 'Your camera is not working yet',
-  'camera-not-checked': 'Your camera has not been checked',
   'microphone-off': 'Your microphone is off.',
   'microphone-failed': 'Your microphone is not working yet.',
   'microphone-speak': 'Say something to test your microphone.',
   'microphone-heard': 'Your microphone works.',
   'microphone-not-checked': 'Your microphone has not been checked.',
-  'microphone-level': 'How loud you are',
-  'in-use-microphone':
-    'Another app may be using your microphone. Close other video apps, such as Teams or Zoom. Then select Try again.',
+  'microphone-muted':
+    'Your microphone is muted by your device or another app. Look for a mute button on it.',
+  'microphone-press': 'Press anywhere on this page to test your microphone.',
+  'sound-test': 'Play a test sound',
+  'connection-check': 'Check your connection',
+  'connection-check-failed':
+    'The check did not load. Select Check your connection again, or just join.',
+  'obstacle-stage': 'Your camera cannot be used here',
+  'join-unsupported': 'This browser cannot make video calls. Open your link in another browser.',
   'you-can-still-join': 'You can still join.',
 } as const;

@@ -26,7 +26,7 @@ export class Stage {
     const everybody = self ? [...others, self] : [];
     this.#removeOthersThan(everybody);
     this.#notice.hidden = !self || others.length > 0;
-    this.#showOwnCamera(conference.media.camera.track);
+    this.#showOwnCamera(conference.media.picture);
     setAttribute(this.root, 'data-view', isTileView ? 'tiles' : 'stage');
     this.root.style.setProperty('--columns-wide', String(Math.ceil(Math.sqrt(everybody.length))));
     this.root.style.setProperty('--columns-tall', String(everybody.length > 3 ? 2 : 1));

@@ -1,0 +1,249 @@
+import {
+  createServerClock,
+  deviceClock,
+  SessionError,
+  type Access,
+  type JourneyState,
+  type ServerClock,
+  type Session,
+  type WelcomeSettings,
+} from '@video-session/core';
+import type { ReactiveElement, TemplateResult } from 'lit';
+import { emit, reportError } from '../emit.js';
+import type { Localize } from '../localize.js';
+import { refuseSecrets } from '../secret-in-page.js';
+import { admit, type AdmissionOptions } from './admission.js';
+import type { AuditOptions } from './audit-companion.js';
+import { JourneyStore } from './journey-store.js';
+import { keep, kept } from './kept-code.js';
+import { LinkCode } from './link-code.js';
+import type { PresenceOptions } from './presence-port.js';
+import { exitAddress, leaveTo } from './quick-exit.js';
+import { focusStep } from './step-focus.js';
+import { StepScripts } from './step-scripts.js';
+import { cutOffStep, exitStep, welcomeStep } from './step-templates.js';
+import { replaceable, shortWait, type StepPage, type StepView } from './step-view.js';
+import type { WarmOptions } from './warm-frame.js';
+
+/** The element, as its journey sees it. */
+export interface JourneyPage
+  extends ReactiveElement, AdmissionOptions, PresenceOptions, AuditOptions, StepPage, WarmOptions {
+  readonly exitUrl: string;
+}
+
+/** One person's journey through an element: what is asked, what is shown, what is told. */
+export class Journey {
+  readonly #page: JourneyPage;
+  readonly #localize: Localize;
+  readonly #told: () => ServerClock | undefined;
+  readonly #code = new LinkCode();
+  readonly #store: JourneyStore;
+  readonly #scripts: StepScripts;
+  #settings: WelcomeSettings | undefined;
+  #clock: ServerClock = deviceClock;
+  #broken: SessionError | undefined;
+  #isGone = false;
+
+  /** @param told the server's time as the page says it (R2) */
+  constructor(page: JourneyPage, localize: Localize, told: () => ServerClock | undefined) {
+    this.#page = page;
+    this.#localize = localize;
+    this.#told = told;
+    this.#store = new JourneyStore(
+      (signal) => this.#admit(signal),
+      (state, previous) => this.#onStep(state, previous),
+    );
+    const journeyer = {
+      host: page,
+      journey: this.#store,
+      code: () => (page.token === '' ? this.#code.value : undefined),
+      clock: () => this.#clock,
+      visit: this.#code,
+    };
+    this.#scripts = new StepScripts(journeyer, () => page.port === undefined);
+  }
+
+  get step(): JourneyState['status'] {
+    return this.#store.state.status;
+  }
+
+  get session(): Session | undefined {
+    const { state } = this.#store;
+    return 'session' in state ? state.session : undefined;
+  }
+
+  readonly start = (): void => {
+    if (this.#isGone) return;
+    const { token } = this.#page;
+    if (token === '') {
+      this.#code.take();
+      this.#code.keep();
+    }
+    const { isReturning: returning, choicesToReturn: choices } = this.#code;
+    this.#store.send({ type: 'start', returning, choices });
+  };
+
+  goOn(): void {
+    this.#store.send({ type: 'continue' });
+  }
+
+  /** Another link is opened in the same tab; a host's own fragment must end nothing. */
+  hashChanged(): void {
+    const isBusy = ['waiting', 'admitting', 'in-session'].includes(this.step);
+    if (!isBusy && this.#page.token === '' && this.#code.take()) this.start();
+  }
+
+  /** What was asked is called off, and the step is gone before the element comes back. */
+  stop(): void {
+    this.#scripts.stop();
+    this.#code.forgetPerson();
+    this.#store.reset();
+    this.#page.requestUpdate();
+  }
+
+  /** Tells the host that the person has left, and goes where the service says, at once. */
+  readonly exit = (): void => {
+    const address = this.#exitAddress;
+    if (address === undefined) return;
+    this.#isGone = true;
+    this.stop();
+    emit(this.#page, 'quick-exit', undefined);
+    leaveTo(address);
+  };
+
+  /** A reload speaks it, too. */
+  speak(language: string): void {
+    this.#page.lang = language;
+    keep('language', language);
+  }
+
+  /** The language that was chosen before a reload. */
+  speakAgain(): void {
+    const language = kept('language');
+    if (language !== undefined) this.#page.lang = language;
+  }
+
+  render(): readonly unknown[] {
+    if (this.#isGone) return [];
+    const exit = this.#exitAddress && exitStep(this.#view, this.exit);
+    return [exit ?? '', this.#renderStep()];
+  }
+
+  #renderStep(): TemplateResult {
+    const view = this.#view;
+    const { state } = this.#store;
+    if (this.#broken !== undefined) return this.#renderRefusal(this.#broken, reload);
+    switch (state.status) {
+      case 'idle':
+      case 'verifying':
+        return shortWait('journey-verifying', view);
+      case 'denied': {
+        const { error } = state;
+        const retry = error.recoverable ? this.start : undefined;
+        return replaceable('denied', view, () => this.#renderRefusal(error, retry));
+      }
+      case 'elsewhere':
+        return this.#scripts.refusal?.elsewhereStep(state, view) ?? shortWait('loading', view);
+      case 'welcome':
+        return replaceable('welcome', view, () => welcomeStep(state, view));
+      default:
+        return this.#scripts.laterStep?.(state, view) ?? shortWait('loading', view);
+    }
+  }
+
+  #renderRefusal(error: SessionError, retry: (() => void) | undefined): TemplateResult {
+    const { refusal } = this.#scripts;
+    if (refusal !== undefined) return refusal.refusalStep(error, this.#view, retry);
+    return this.#broken === undefined
+      ? shortWait('journey-verifying', this.#view)
+      : cutOffStep(this.#view, reload);
+  }
+
+  get #view(): StepView {
+    const { state } = this.#store;
+    return {
+      page: this.#page,
+      localize: this.#localize,
+      phone: this.#settings?.phone ?? this.#page.phone,
+      displayName: this.#code.name,
+      standing: this.#scripts.standing,
+      clock: this.#clock,
+      slotChanged: () => this.#page.requestUpdate(),
+      start: this.start,
+      useHere: () => {
+        if (state.status === 'elsewhere') this.#scripts.takeOver();
+        this.start();
+      },
+    };
+  }
+
+  get #exitAddress(): string | undefined {
+    return exitAddress(this.#settings?.exitUrl ?? this.#page.exitUrl);
+  }
+
+  /** R40: a page that carries a signing key is refused before anything is sent. */
+  async #admit(signal: AbortSignal): Promise<Access> {
+    refuseSecrets(this.#page, this.#page.token);
+    return admit(this.#page, this.#code.value, signal, {
+      told: this.#told(),
+      hear: (serverNow) => (this.#clock = createServerClock(serverNow)),
+    });
+  }
+
+  #onStep(state: JourneyState, previous: JourneyState): void {
+    this.#page.requestUpdate();
+    if ('welcome' in state) this.#settings = state.welcome;
+    if (state.status === previous.status && !isOtherRefusal(state, previous)) {
+      if (state.status === 'denied') this.#scripts.refused(state.error);
+      return;
+    }
+    this.#broken = undefined;
+    if ('session' in state && !('session' in previous)) this.#reportVerified(state.session);
+    if (state.status !== previous.status) emit(this.#page, 'step-changed', { step: state.status });
+    if (state.status === 'denied') this.#reportDenied(state.error);
+    void this.#enter(state);
+  }
+
+  #reportVerified({ meetingCode, role }: Session): void {
+    emit(this.#page, 'session-verified', { meetingCode, role });
+  }
+
+  #reportDenied(error: SessionError): void {
+    // Any other refusal says the same again after a reload.
+    if (error.code === 'invalid') this.#code.forget();
+    if (!error.recoverable) this.#code.forgetPerson();
+    reportError(this.#page, error);
+  }
+
+  /** Loads what the step needs, then what the next one will need. */
+  async #enter(state: JourneyState): Promise<void> {
+    const isCurrent = () => this.#page.isConnected && this.#store.state.status === state.status;
+    try {
+      await this.#scripts.reach(state);
+    } catch (thrown) {
+      if (isCurrent()) this.#break(SessionError.from(thrown, 'offline'));
+    }
+    await this.#page.updateComplete;
+    if (isCurrent()) await focusStep(this.#page, this.#page.renderRoot, isCurrent);
+  }
+
+  /** A script that failed once stays failed for the life of a page; what was kept lasts over a reload. */
+  #break(error: SessionError): void {
+    this.#broken = error;
+    this.#page.requestUpdate();
+    reportError(this.#page, error);
+    addEventListener('online', () => this.#broken && reload(), { once: true });
+  }
+}
+
+function isOtherRefusal(state: JourneyState, previous: JourneyState): boolean {
+  return (
+    state.status === 'denied' &&
+    previous.status === 'denied' &&
+    state.error.code !== previous.error.code
+  );
+}
+
+function reload(): void {
+  location.reload();
+}

@@ -1,0 +1,13 @@
+import type { WelcomeTheme } from '@video-session/core';
+
+/** The colours of the NHS: links, buttons and focus differ, boxes are white on grey. */
+export const NHS_THEME: WelcomeTheme = {
+  ink: '#212b32',
+  paper: '#f0f4f5',
+  ground: '#ffffff',
+  accent: '#005eb8',
+  button: '#007f3b',
+  accentInk: '#ffffff',
+  focus: '#ffeb3b',
+  font: 'Arial, sans-serif',
+};

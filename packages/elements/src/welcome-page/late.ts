@@ -1,0 +1,46 @@
+import type { ReactiveControllerHost } from 'lit';
+
+/**
+ * A part of the page that is fetched when it is first wanted, in a chunk of its
+ * own. The page is complete without it, so that a failure is no error: whoever
+ * wants it again has it fetched again.
+ */
+export class Late<T> {
+  readonly #host: ReactiveControllerHost;
+  readonly #fetch: () => Promise<T>;
+  #part: T | undefined;
+  #isComing = false;
+  #hasFailed = false;
+
+  constructor(host: ReactiveControllerHost, fetch: () => Promise<T>) {
+    this.#host = host;
+    this.#fetch = fetch;
+  }
+
+  /** Undefined until it is here. */
+  get part(): T | undefined {
+    return this.#part;
+  }
+
+  get hasFailed(): boolean {
+    return this.#hasFailed;
+  }
+
+  /** Has it fetched, and the host rendered again when it is here. */
+  want(): void {
+    if (this.#isComing || this.#part !== undefined) return;
+    this.#isComing = true;
+    void this.#load();
+  }
+
+  async #load(): Promise<void> {
+    try {
+      this.#part = await this.#fetch();
+      this.#hasFailed = false;
+    } catch {
+      this.#hasFailed = true;
+    }
+    this.#isComing = false;
+    this.#host.requestUpdate();
+  }
+}
