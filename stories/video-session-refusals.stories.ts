@@ -71,7 +71,8 @@ const token = (
   loaders: [
     async () => {
       const service = await openService();
-      return { token: await make(service), keySetUrl: service.keySetUrl };
+      const { keySetUrl } = service;
+      return { token: await make(service), keySetUrl, serverNow: Date.now() };
     },
   ],
 });
@@ -81,6 +82,40 @@ export const TooEarly = link(
   /You are early/,
   refusal(403, 'too-early', appointmentIn(7)),
 );
+
+/** The service's own clock says how long it still is. */
+function early(milliseconds: number): SessionError {
+  const { starts, timeZone } = appointmentIn(1);
+  const serverNow = Date.now();
+  const details = { opens: serverNow + milliseconds, serverNow, starts, timeZone, phone: PHONE };
+  return new SessionError('too-early', 'The link is for another day', { details });
+}
+
+/** It counts by the server's clock, whatever the device takes for the time. */
+export const TooEarlyWithCountdown = link('too-early', /You can join in 3 hours/, () =>
+  Promise.reject(early(3 * HOUR * 1000 + 5 * 60_000)),
+);
+
+/** Nobody has to press anything when it is time. */
+export const OpensByItself: Story = {
+  args: {},
+  parameters: { expects: ['too-early'] },
+  loaders: [
+    async () => {
+      arriveByLink();
+      const service = await openService();
+      const letIn = service.exchange();
+      const refused = early(3_000);
+      const exchangeCode: ExchangeCode = (code, signal) =>
+        Date.now() < (refused.details.opens ?? 0) ? Promise.reject(refused) : letIn(code, signal);
+      return { exchangeCode, keySetUrl: service.keySetUrl };
+    },
+  ],
+  play: async ({ canvasElement }) => {
+    await appears(canvasElement, '[part=countdown]', /You can join in/);
+    await appears(canvasElement, '[part=continue-button]');
+  },
+};
 export const Past = link('past', /was on/, refusal(410, 'past', appointmentIn(-1)));
 export const Cancelled = link(
   'cancelled',
@@ -91,8 +126,14 @@ export const Moved = link('moved', /is now on/, refusal(403, 'moved', appointmen
 /** Every code that is none gets the same answer, so that nobody can try them out. */
 export const Invalid = link('invalid', /does not work/, refusal(404, 'invalid'));
 export const RateLimited = link('rate-limited', /too many times/, refusal(429, 'rate-limited'));
-export const ServiceDown = link('service-down', /not working/, refusal(503, 'service-down'));
-export const Offline = link('offline', /seem to be offline/, () =>
+/** It asks again by itself, after ever longer pauses. */
+export const ServiceDown = link(
+  'service-down',
+  /not working.*We keep trying/,
+  refusal(503, 'service-down'),
+);
+/** It goes on by itself when the browser is online again. */
+export const Offline = link('offline', /seem to be offline.*when you are online again/, () =>
   Promise.reject(new SessionError('offline', 'The request did not get through')),
 );
 

@@ -203,6 +203,69 @@ export const TwoPeople: Story = {
   },
 };
 
+/** Two windows of one browser with the same link; each story has a session of its own. */
+const twoWindows = (code: string, shown: 'first' | 'second'): Story => ({
+  args: { port: scriptedMeeting(TOGETHER) },
+  tags: ['!autodocs'],
+  loaders: [() => letIn({ meetingCode: toMeetingCode(code) })],
+  render: ({ meetingDomain, phone, port }, { loaded }) => {
+    const { exchangeCode, keySetUrl } = loaded as Args;
+    return html`${(['first', 'second'] as const).map(
+      (name) =>
+        html`<div data-window=${name} style=${name === shown ? '' : 'display: none'}>
+          <video-session
+            meeting-domain=${meetingDomain ?? ''}
+            key-set-url=${keySetUrl ?? ''}
+            phone=${phone ?? ''}
+            warm="off"
+            .exchangeCode=${exchangeCode}
+            .port=${port}
+          ></video-session>
+        </div>`,
+    )}`;
+  },
+});
+
+const windowOf = (canvas: HTMLElement, name: string): HTMLElement => {
+  const found = canvas.querySelector<HTMLElement>(`[data-window=${name}]`);
+  if (found === null) throw new Error(`There is no ${name} window`);
+  return found;
+};
+
+const toSecondWindow: Play = async ({ canvasElement }) => {
+  const [first, second] = [windowOf(canvasElement, 'first'), windowOf(canvasElement, 'second')];
+  await press(first, '[part=continue-button]');
+  await appears(first, '[part=join-button]');
+  await press(second, '[part=continue-button]');
+  await appears(second, '[part=elsewhere]', /open in another window/);
+};
+
+/** The session is open in another window: nothing opens twice, and one press goes on here. */
+export const OpenInAnotherWindow: Story = {
+  ...twoWindows('417-hkpw-3nrt-seca', 'second'),
+  play: toSecondWindow,
+};
+
+/** What the first window shows once the person goes on in the second. */
+export const MovedToAnotherWindow: Story = {
+  ...twoWindows('417-hkpw-3nrt-secb', 'first'),
+  play: async (context) => {
+    await toSecondWindow(context);
+    await press(windowOf(context.canvasElement, 'second'), '[part=elsewhere] button');
+    await appears(windowOf(context.canvasElement, 'first'), '[part=elsewhere]', /You have left/);
+  },
+};
+
+/** On every step one press leaves at once, and nothing of it stays on the device. */
+export const QuickExit: Story = {
+  args: { exitUrl: 'https://weather.example/' },
+  play: async (context) => {
+    await appears(context.canvasElement, '[part=exit]', /Leave this page now/);
+    await toJoinScreen(context);
+    await appears(context.canvasElement, '[part=exit]', /Leave this page now/);
+  },
+};
+
 function askToContinue(event: Event): void {
   event.target?.dispatchEvent(
     new CustomEvent('continue-request', { bubbles: true, cancelable: true }),

@@ -21,6 +21,7 @@ const CLINICIANS_PAGES = [
   '/patients/1/contacts',
   '/patients/1/messages',
   '/settings',
+  '/settings/welcome-page',
   '/clinician/session',
 ];
 
@@ -112,7 +113,7 @@ describe('pages', () => {
   });
 
   it('escape what people type', async () => {
-    const form = { serviceName: '<b>Bold</b>', phone: '!', welcomeText: '', welcomeLinks: '' };
+    const form = { serviceName: '<b>Bold</b>', phone: '!' };
     const answer = await ehr.send('/settings', { cookie, form });
     assert.equal(answer.status, 422);
     const page = await answer.text();
@@ -143,7 +144,16 @@ describe('pages', () => {
   });
 
   it('hold no inline script or style', async () => {
-    for (const path of ['/login', '/visit', '/phone', '/phone/8', '/diary', '/diary/new']) {
+    const designer = '/settings/welcome-page';
+    for (const path of [
+      '/login',
+      '/visit',
+      '/phone',
+      '/phone/8',
+      '/diary',
+      '/diary/new',
+      designer,
+    ]) {
       const page = await (await ehr.send(path, { cookie })).text();
       assert.doesNotMatch(page, /<script(?![^>]* src=)|<style|\son[a-z]+=|\sstyle=/, path);
     }

@@ -14,6 +14,7 @@ import { patientRoutes } from './patients/routes.js';
 import { phoneRoutes } from './phone/routes.js';
 import { printFault } from './print-fault.js';
 import { settingsRoutes } from './settings/routes.js';
+import { WELCOME_PAGE } from './settings/welcome-designer-page.js';
 import { staticFiles } from './static-files.js';
 import { pageHeaders, privatePage, sessionHeaders } from './video-session/headers.js';
 import { createHostApi, HOST_API, HOST_API_BY_HAND } from './video-session/host-api.js';
@@ -39,6 +40,8 @@ export function createApp(ehr: Ehr): Hono<PageEnv> {
 }
 
 const LARGEST_FORM_BYTES = 64 * 1024;
+/** A welcome page may hold a logo and pictures of its own. */
+const LARGEST_WELCOME_BYTES = 4 * 1024 * 1024;
 
 /** The patient's page stands open to whoever has a link, the clinician's behind the login too. */
 function sessionPages(app: Hono<PageEnv>, ehr: Ehr): void {
@@ -50,7 +53,11 @@ function sessionPages(app: Hono<PageEnv>, ehr: Ehr): void {
 }
 
 function pages(app: Hono<PageEnv>, ehr: Ehr): void {
-  app.use(pageHeaders(), bodyLimit({ maxSize: LARGEST_FORM_BYTES }));
+  const smallForms = bodyLimit({ maxSize: LARGEST_FORM_BYTES });
+  const largeForms = bodyLimit({ maxSize: LARGEST_WELCOME_BYTES });
+  app.use(pageHeaders(), (c, next) =>
+    c.req.path === WELCOME_PAGE ? largeForms(c, next) : smallForms(c, next),
+  );
   app.use(csrf({ origin: (origin, c) => ownOrigins(ehr, c.req.url).includes(origin) }));
   app.get('/', (c) => c.redirect('/diary'));
   app.route('/', loginRoutes(ehr));

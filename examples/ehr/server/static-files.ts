@@ -10,6 +10,7 @@ import { PlainFailure } from './plain-failure.js';
 /** One file of the SDK for each tag: a page loads those that it has. */
 export const LINK_ELEMENT = '/sdk/video-session-link.js';
 export const SESSION_ELEMENT = '/sdk/video-session.js';
+export const DESIGNER_ELEMENT = '/sdk/welcome-page-designer.js';
 
 const ASSETS = fileURLToPath(new URL('../public', import.meta.url));
 const SDK_ENTRY = import.meta.resolve('@video-session/elements/cdn/video-session.js');

@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { formatDay, formatTime, formatZone, isSameDay } from './dates.js';
+import {
+  formatCount,
+  formatDay,
+  formatTime,
+  formatZone,
+  isSameDay,
+  teachDates,
+} from './dates.js';
 
 const at = (text: string) => Date.parse(text);
 const LONDON = 'Europe/London';
@@ -47,5 +54,19 @@ describe('dates and times in words (R30)', () => {
   it('survives a zone and a language that do not exist', () => {
     assert.match(formatDay(at('2026-12-09T14:00Z'), 'Nowhere/Land', '!'), /9 December 2026/);
     assert.equal(typeof formatZone(at('2026-12-09T14:00Z'), 'Nowhere/Land', 'en'), 'string');
+  });
+
+  it('says what a language has taught it, also in its regions', () => {
+    teachDates('tlh', {
+      day: (instant, timeZone) => `day ${instant} ${timeZone}`,
+      time: (instant) => `time ${instant}`,
+      zone: (_, timeZone) => `zone ${timeZone}`,
+      count: (value, unit) => `${value} of ${unit}`,
+    });
+    assert.equal(formatDay(1, LONDON, 'tlh'), 'day 1 Europe/London');
+    assert.equal(formatTime(2, LONDON, 'TLH-GB'), 'time 2');
+    assert.equal(formatZone(3, LONDON, 'tlh'), 'zone Europe/London');
+    assert.equal(formatCount(4, 'hour', 'tlh'), '4 of hour');
+    assert.equal(formatCount(1, 'minute', 'en'), '1 minute');
   });
 });

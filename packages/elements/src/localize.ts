@@ -1,7 +1,7 @@
 import { LocalizeController, registerTranslation, update } from '@shoelace-style/localize';
 import type { ReactiveControllerHost } from 'lit';
 import { common } from './locales/en/common.js';
-import type { Messages } from './locales/en/index.js';
+import type { AllMessages } from './locales/en/index.js';
 
 // English is part of the elements, so that no message is ever missing; other
 // languages register themselves by importing their module.
@@ -17,7 +17,7 @@ const others = new Map([
 ]);
 
 /** Messages in the language of the element's surroundings (`lang`), live. */
-export class Localize extends LocalizeController<Messages> {
+export class Localize extends LocalizeController<AllMessages> {
   #shown = '';
   #isUpdating = false;
   #isTurned = false;
@@ -25,7 +25,7 @@ export class Localize extends LocalizeController<Messages> {
   /** @param messages the English ones of this element, so that no page loads those of another */
   constructor(
     host: ReactiveControllerHost & HTMLElement,
-    ...messages: readonly Partial<Messages>[]
+    ...messages: readonly Partial<AllMessages>[]
   ) {
     super(host);
     addMessages(...messages);
@@ -105,7 +105,7 @@ function watch(element: Element): void {
 }
 
 /** @param messages English ones of parts that are loaded after the element that shows them */
-export function addMessages(...messages: readonly Partial<Messages>[]): void {
+export function addMessages(...messages: readonly Partial<AllMessages>[]): void {
   for (const part of messages) {
     if (added.has(part)) continue;
     added.add(part);
@@ -114,4 +114,4 @@ export function addMessages(...messages: readonly Partial<Messages>[]): void {
 }
 
 /** A page may have hundreds of elements, and all say the same. */
-const added = new WeakSet<Partial<Messages>>();
+const added = new WeakSet<Partial<AllMessages>>();

@@ -6,6 +6,7 @@ import type {
   SessionError,
   SessionErrorCode,
   SessionRole,
+  WelcomeSettings,
 } from '@video-session/core';
 
 /**
@@ -36,6 +37,8 @@ export interface SessionEventMap {
   'session-resumed': CustomEvent<undefined>;
   'session-ended': CustomEvent<{ reason: EndReason }>;
   'session-live': CustomEvent<{ appointmentId: string; meetingCode: MeetingCode; live: boolean }>;
+  'settings-changed': CustomEvent<{ settings: WelcomeSettings }>;
+  'settings-save': CustomEvent<{ settings: WelcomeSettings }>;
   'session-error': CustomEvent<{
     code: SessionErrorCode;
     recoverable: boolean;

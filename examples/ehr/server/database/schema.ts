@@ -3,11 +3,20 @@ export const SCHEMA = `
 create table if not exists service_settings (
   single boolean primary key default true check (single),
   service_name text not null,
-  phone text not null,
-  welcome_enabled boolean not null,
-  welcome_text jsonb not null,
-  welcome_links jsonb not null
+  phone text not null
 );
+-- what the welcome page says and how it looks, as its designer gives it
+alter table service_settings add column if not exists welcome jsonb not null default '{}';
+do $$ begin
+  if exists (select from information_schema.columns
+              where table_name = 'service_settings' and column_name = 'welcome_text') then
+    update service_settings set welcome = jsonb_build_object(
+      'enabled', welcome_enabled, 'text', welcome_text, 'links', welcome_links,
+      'logo', '/assets/logo.svg');
+    alter table service_settings
+      drop column welcome_enabled, drop column welcome_text, drop column welcome_links;
+  end if;
+end $$;
 -- patients wait until the clinician lets them in; what a clinician can tell them at a press
 alter table service_settings add column if not exists waiting_room boolean not null default false;
 alter table service_settings add column if not exists phrases jsonb not null

@@ -1,14 +1,11 @@
 import { LONGEST_MESSAGE } from '@video-session/core';
-import type { ServiceSettings, WelcomeLink } from '../database/settings.js';
+import type { ServiceSettings } from '../database/settings.js';
 import { textsOf } from '../layout/forms.js';
 
 /** The settings as they are typed. */
 export interface SettingsForm {
   readonly serviceName: string;
   readonly phone: string;
-  readonly welcomeEnabled: boolean;
-  readonly welcomeText: string;
-  readonly welcomeLinks: string;
   readonly waitingRoom: boolean;
   readonly phrases: string;
 }
@@ -16,7 +13,8 @@ export interface SettingsForm {
 export interface ReadSettings {
   readonly form: SettingsForm;
   readonly mistakes: ReadonlyMap<string, string>;
-  readonly settings: ServiceSettings;
+  /** What this form says of them; the welcome page has a designer of its own. */
+  readonly settings: Omit<ServiceSettings, 'welcome'>;
 }
 
 /** Longer names would leave no room in a text message. */
@@ -27,9 +25,6 @@ export function readSettingsForm(data: FormData): ReadSettings {
   const form = {
     serviceName: text('serviceName'),
     phone: text('phone'),
-    welcomeEnabled: data.has('welcomeEnabled'),
-    welcomeText: text('welcomeText'),
-    welcomeLinks: text('welcomeLinks'),
     waitingRoom: data.has('waitingRoom'),
     phrases: text('phrases'),
   };
@@ -37,29 +32,29 @@ export function readSettingsForm(data: FormData): ReadSettings {
 }
 
 function mistakesIn(form: SettingsForm): ReadonlyMap<string, string> {
-  const mistakes = new Map<string, string>();
-  if (form.serviceName === '' || form.serviceName.length > LONGEST_NAME)
-    mistakes.set('serviceName', `Enter a name of up to ${LONGEST_NAME} characters`);
-  if (!/^\+?[\d ()]{6,20}$/.test(form.phone))
-    mistakes.set('phone', 'Enter a phone number, such as 01632 960 001');
-  const wrong = linesOf(form.welcomeLinks).find((line) => linkOf(line) === undefined);
-  if (wrong !== undefined)
-    mistakes.set('welcomeLinks', `Enter words, then | and an address, instead of “${wrong}”`);
+  const mistakes = new Map<string, string>(serviceMistakes(form));
   if (linesOf(form.phrases).some((line) => line.length > LONGEST_MESSAGE))
     mistakes.set('phrases', `Each message may have up to ${LONGEST_MESSAGE} characters`);
   return mistakes;
 }
 
-function settingsOf(form: SettingsForm): ServiceSettings {
+/** What messages to patients need of the service, wherever it is set. */
+export function serviceMistakes({
+  serviceName,
+  phone,
+}: Pick<SettingsForm, 'serviceName' | 'phone'>): ReadonlyMap<string, string> {
+  const mistakes = new Map<string, string>();
+  if (serviceName === '' || serviceName.length > LONGEST_NAME)
+    mistakes.set('serviceName', `Enter a name of up to ${LONGEST_NAME} characters`);
+  if (!/^\+?[\d ()]{6,20}$/.test(phone))
+    mistakes.set('phone', 'Enter a phone number, such as 01632 960 001');
+  return mistakes;
+}
+
+function settingsOf(form: SettingsForm): ReadSettings['settings'] {
   return {
     serviceName: form.serviceName,
     phone: form.phone,
-    welcomeEnabled: form.welcomeEnabled,
-    welcomeText: form.welcomeText
-      .split(/\r?\n\s*\r?\n/)
-      .map((paragraph) => paragraph.trim())
-      .filter((paragraph) => paragraph !== ''),
-    welcomeLinks: linesOf(form.welcomeLinks).flatMap((line) => linkOf(line) ?? []),
     waitingRoom: form.waitingRoom,
     phrases: linesOf(form.phrases),
   };
@@ -70,12 +65,4 @@ function linesOf(text: string): readonly string[] {
     .split(/\r?\n/)
     .map((line) => line.trim())
     .filter((line) => line !== '');
-}
-
-const SCHEMES = new Set(['https:', 'mailto:', 'tel:']);
-
-function linkOf(line: string): WelcomeLink | undefined {
-  const [label = '', href = ''] = line.split('|').map((part) => part.trim());
-  const isAddress = URL.canParse(href) && SCHEMES.has(new URL(href).protocol);
-  return label !== '' && isAddress ? { label, href } : undefined;
 }

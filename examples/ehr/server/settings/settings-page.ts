@@ -3,14 +3,12 @@ import type { ServiceSettings } from '../database/settings.js';
 import { field, mistakeSummary, type Mistakes } from '../layout/forms.js';
 import type { Html } from '../layout/layout.js';
 import type { SettingsForm } from './settings-form.js';
+import { WELCOME_PAGE } from './welcome-designer-page.js';
 
 export function formOf(settings: ServiceSettings): SettingsForm {
   return {
     serviceName: settings.serviceName,
     phone: settings.phone,
-    welcomeEnabled: settings.welcomeEnabled,
-    welcomeText: settings.welcomeText.join('\n\n'),
-    welcomeLinks: settings.welcomeLinks.map(({ label, href }) => `${label} | ${href}`).join('\n'),
     waitingRoom: settings.waitingRoom,
     phrases: settings.phrases.join('\n'),
   };
@@ -21,11 +19,16 @@ export function settingsPage(form: SettingsForm, mistakes: Mistakes, isSaved: bo
     <div class="page-head"><h1>Settings</h1></div>
     ${isSaved ? html`<p class="saved" role="status">Your changes are saved.</p>` : ''}
     ${mistakeSummary(mistakes)}
+    <section class="card form">
+      <h2>Welcome page</h2>
+      <p class="hint">What patients see when they open their link: words, logo and colours.</p>
+      <div class="actions">
+        <a class="button" href="${WELCOME_PAGE}">Design the welcome page</a>
+      </div>
+    </section>
     <form class="card form" method="post" action="/settings" novalidate>
       <h2>Service</h2>
       ${serviceFields(form, mistakes)}
-      <h2>Welcome page</h2>
-      ${welcomeFields(form, mistakes)}
       <h2>Waiting room</h2>
       ${waitingFields(form, mistakes)}
       <div class="actions"><button class="primary" type="submit">Save changes</button></div>
@@ -51,24 +54,6 @@ function serviceFields(form: SettingsForm, mistakes: Mistakes): Html {
   })}`;
 }
 
-function welcomeFields(form: SettingsForm, mistakes: Mistakes): Html {
-  return html`${tick('welcomeEnabled', 'Show patients a welcome page before the video session', form)}
-  ${field({
-    name: 'welcomeText',
-    label: 'Text',
-    hint: 'Leave an empty line between paragraphs.',
-    mistakes,
-    control: (attributes) => textarea(attributes, 9, form.welcomeText),
-  })}
-  ${field({
-    name: 'welcomeLinks',
-    label: 'Links',
-    hint: 'One on each line: what it says, then | and the address. Addresses begin with https:, mailto: or tel:',
-    mistakes,
-    control: (attributes) => textarea(attributes, 4, form.welcomeLinks),
-  })}`;
-}
-
 function waitingFields(form: SettingsForm, mistakes: Mistakes): Html {
   return html`${tick('waitingRoom', 'Patients wait until their clinician lets them in', form)}
   ${field({
@@ -80,7 +65,7 @@ function waitingFields(form: SettingsForm, mistakes: Mistakes): Html {
   })}`;
 }
 
-function tick(name: 'welcomeEnabled' | 'waitingRoom', label: string, form: SettingsForm): Html {
+function tick(name: 'waitingRoom', label: string, form: SettingsForm): Html {
   return html`<div class="field tick">
     <input type="checkbox" id="${name}" name="${name}" ${form[name] ? 'checked' : ''} />
     <label for="${name}">${label}</label>

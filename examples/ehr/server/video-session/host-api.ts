@@ -85,15 +85,8 @@ function hostApi(ehr: Ehr, common: Questions, by: Sharing): RequestHandler {
 }
 
 function welcomeOf(settings: ServiceSettings, clinicianName: string): WelcomeSettingsInput {
-  return {
-    serviceName: settings.serviceName,
-    phone: settings.phone,
-    logo: '/assets/logo.svg',
-    text: settings.welcomeText,
-    links: settings.welcomeLinks,
-    enabled: settings.welcomeEnabled,
-    clinicianName,
-  };
+  const { welcome, serviceName, phone } = settings;
+  return { ...welcome, serviceName, phone, clinicianName: welcome.clinicianName ?? clinicianName };
 }
 
 /** Never in the way of the answer: a trail that cannot be written is a matter for the console. */

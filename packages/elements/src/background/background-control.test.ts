@@ -42,7 +42,7 @@ describe('BackgroundControl', () => {
   async function start(): Promise<void> {
     host.track = camera.track;
     await rendered(host, () => has(host, 'details'));
-    find(host, 'summary').click();
+    find(host, '.background summary').click();
   }
 
   const radio = (name: string): HTMLInputElement => {
@@ -65,7 +65,7 @@ describe('BackgroundControl', () => {
     expect(has(host, 'details')).to.equal(false);
     performance.clearResourceTimings();
     await start();
-    expect(find(host, 'summary').textContent).to.contain('My room');
+    expect(find(host, '.background summary').textContent).to.contain('My room');
     expect(heavy()).to.deep.equal([]);
     expect(shows()).to.equal(camera.track);
     expect(host.control.choice).to.equal(undefined);

@@ -5,36 +5,6 @@ export const backgroundPickerStyles = css`
   .background {
     margin-block-start: 0.75rem;
   }
-  .background details {
-    border: 2px solid var(--_edge);
-    border-radius: var(--_radius-small);
-    background: var(--_paper);
-    color: var(--_ink);
-  }
-  .background summary {
-    display: flex;
-    align-items: center;
-    gap: 0.5em;
-    min-block-size: 2.75rem;
-    padding: 0.5rem 0.875rem;
-    border-radius: inherit;
-    list-style: none;
-    cursor: pointer;
-  }
-  .background summary::-webkit-details-marker {
-    display: none;
-  }
-  .background summary > .icon {
-    flex: none;
-  }
-  .background-arrow {
-    display: grid;
-    margin-inline-start: auto;
-    transition: rotate 0.15s;
-  }
-  .background [open] .background-arrow {
-    rotate: 180deg;
-  }
   .backgrounds {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(6.5rem, 1fr));

@@ -1,6 +1,7 @@
 import type { Background, WelcomePicture } from '@video-session/core';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { fold } from '../fold.js';
 import { icon } from '../icon.js';
 import type { Localize } from '../localize.js';
 import type { BackgroundStatus } from './background-part.js';
@@ -19,21 +20,19 @@ export interface PickerModel {
 export function backgroundPicker(model: PickerModel): TemplateResult {
   const { localize, looks, look, status } = model;
   return html`<div class="background" part="background">
-    <details>
-      <summary>
-        ${roomIcon()}
-        <span>${localize.term('background-title')}: <b>${nameOf(model, look)}</b></span>
-        ${downIcon()}
-      </summary>
-      <div
+    ${fold(
+      html`${roomIcon()}<span
+          >${localize.term('background-title')}: <b>${nameOf(model, look)}</b></span
+        >`,
+      html`<div
         class="backgrounds"
         role="radiogroup"
         aria-label=${localize.term('background-title')}
         aria-busy=${status === 'starting' ? 'true' : 'false'}
       >
         ${[undefined, ...looks].map((one) => choice(model, one))}
-      </div>
-    </details>
+      </div>`,
+    )}
     <p class="background-status" role="status">${sentence(localize, status)}</p>
   </div>`;
 }
@@ -89,9 +88,6 @@ const personIcon = (): TemplateResult =>
 const roomIcon = (): TemplateResult =>
   icon(svg`<rect x="3" y="4.5" width="18" height="15" rx="2.5" />
     <path d="M3.5 16.5l5-5 4 4 3-3 5 5M15.5 9v.1" />`);
-
-const downIcon = (): TemplateResult =>
-  html`<span class="background-arrow">${icon(svg`<path d="M6 9l6 6 6-6" />`)}</span>`;
 
 const blurIcon = (strong: boolean): TemplateResult =>
   icon(svg`<circle cx="12" cy="10" r="3.5" /><path d="M5.5 21a6.5 6.5 0 0 1 13 0" />

@@ -144,7 +144,7 @@ describe('the connection check', () => {
         ],
       });
       // `waitUntil` would leave timers of its own.
-      while (!has(element, '.connection-step')) await nextFrame();
+      while (!has(element, '.connection-step')) await aTimeout(5);
       fixtureCleanup();
     }
     await aTimeout(0); // what was stopped last closes its end

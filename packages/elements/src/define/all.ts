@@ -5,3 +5,4 @@ import './video-session.js';
 import './video-session-link.js';
 import './waiting-room.js';
 import './welcome-page.js';
+import './welcome-page-designer.js';

@@ -172,7 +172,10 @@ export const devicePanelStyles = css`
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(14rem, 100%), 1fr));
     gap: 0.75rem;
-    margin-block-start: 1rem;
+    padding: 0.25rem 0.875rem 0.875rem;
+  }
+  .device-choice {
+    margin-block-start: 0.75rem;
   }
   .picker {
     display: grid;

@@ -1,5 +1,6 @@
 import { css, type CSSResultGroup } from 'lit';
 import { baseStyles } from '../styles/base.styles.js';
+import { foldStyles } from '../styles/fold.styles.js';
 import { pageStyles } from '../styles/page.styles.js';
 import { spinnerStyles } from '../styles/spinner.styles.js';
 import { devicePanelStyles } from './device-panel.styles.js';
@@ -100,6 +101,7 @@ const page = css`
 
 export const joinScreenStyles: CSSResultGroup = [
   baseStyles,
+  foldStyles,
   pageStyles,
   spinnerStyles,
   devicePanelStyles,

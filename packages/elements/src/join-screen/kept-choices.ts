@@ -1,3 +1,4 @@
+import { forget, keep, kept } from '../video-session/kept-code.js';
 import {
   LISTED_KINDS,
   type ChosenDevice,
@@ -19,20 +20,20 @@ export interface KeptChoices {
  * nothing only loses the reload.
  */
 export function keepChoices(choices: KeptChoices): void {
-  quietly(() => sessionStorage.setItem(key(), JSON.stringify(choices)));
+  keep('join', JSON.stringify(choices));
 }
 
 /** @returns undefined where nothing was kept for this appointment */
 export function keptChoices(meetingCode: string): KeptChoices | undefined {
   return quietly(() => {
-    const kept = JSON.parse(sessionStorage.getItem(key()) ?? 'null') as KeptChoices | null;
-    return kept?.meetingCode === meetingCode ? kept : undefined;
+    const choices = JSON.parse(kept('join') ?? 'null') as KeptChoices | null;
+    return choices?.meetingCode === meetingCode ? choices : undefined;
   });
 }
 
 /** For whoever leaves for good. */
 export function forgetChoices(): void {
-  quietly(() => sessionStorage.removeItem(key()));
+  forget('join');
 }
 
 const LABELS = 'video-session:devices';
@@ -52,11 +53,6 @@ export function keptLabels(): ChosenDevices {
     if (typeof label === 'string') devices[kind] = { id: '', label };
   }
   return devices;
-}
-
-/** Each page of a service keeps its own. */
-function key(): string {
-  return `video-session:join:${location.pathname}`;
 }
 
 function quietly<T>(access: () => T): T | undefined {

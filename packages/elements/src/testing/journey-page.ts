@@ -113,6 +113,15 @@ export class JourneyPage {
     return this.element.shadowRoot!.querySelector(tag)!;
   }
 
+  /** The person loads the page again: what the tab keeps is as they left it. */
+  async reload(properties: Partial<VideoSessionElement> = {}): Promise<void> {
+    dispatchEvent(new PageTransitionEvent('pagehide'));
+    const kept = Object.entries<string>(sessionStorage);
+    await this.remove();
+    for (const [key, value] of kept) sessionStorage.setItem(key, value);
+    this.open(properties);
+  }
+
   /** What a step asks for, or tells. */
   ask(target: Element, type: string, detail?: unknown): void {
     target.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, cancelable: true }));

@@ -76,6 +76,11 @@ export class Attendance {
     }
   }
 
+  /** Another window of this person's goes on with it, and says where they are. */
+  withdraw(): void {
+    this.#life.abort();
+  }
+
   /** The page has come back as it was: where the person is, is said anew. */
   resume(): void {
     if (!this.#life.signal.aborted) return;

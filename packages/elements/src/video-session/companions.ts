@@ -55,10 +55,22 @@ export interface Companion {
 export class Companions {
   readonly #presence: PresenceCompanion;
   readonly #all: readonly Companion[];
+  readonly #isFor: (state: JourneyState) => boolean;
   readonly #life = new AbortController();
+  /** Steps of which nothing is said yet. */
+  #held: JourneyState[] = [];
 
-  /** @param passed the steps so far, the one that is shown last */
-  constructor(journeyer: Journeyer, passed: readonly JourneyState[]) {
+  /**
+   * @param passed the steps so far, the one that is shown last
+   * @param isFor whether a step is for this window to speak of: of a session that another
+   *   window has, nobody hears anything from here (R48)
+   */
+  constructor(
+    journeyer: Journeyer,
+    passed: readonly JourneyState[],
+    isFor: (state: JourneyState) => boolean,
+  ) {
+    this.#isFor = isFor;
     this.#presence = new PresenceCompanion(journeyer);
     this.#all = [this.#presence, new AuditCompanion(journeyer), new LiveCompanion()];
     for (const state of passed) this.#step(state);
@@ -69,6 +81,18 @@ export class Companions {
   /** How the person stands who waits. */
   get standing(): Standing {
     return this.#presence.standing;
+  }
+
+  /** It is known now which window has the session. */
+  settled(): void {
+    const last = this.#held.at(-1);
+    if (last === undefined || !this.#isFor(last)) return;
+    for (const state of this.#held.splice(0)) this.#each((companion) => companion.stepped(state));
+  }
+
+  /** The page has come back from the browser's cache, and still has the session. */
+  resumed(): void {
+    this.#each((companion) => companion.resumed?.());
   }
 
   stop(): void {
@@ -93,14 +117,13 @@ export class Companions {
   #listenToPage(): void {
     const { signal } = this.#life;
     const paused = () => this.#each((companion) => companion.paused());
-    const resumed = ({ persisted }: PageTransitionEvent) =>
-      persisted && this.#each((companion) => companion.resumed?.());
     addEventListener('pagehide', paused, { signal });
-    addEventListener('pageshow', resumed, { signal });
   }
 
   #step(state: JourneyState): void {
-    this.#each((companion) => companion.stepped(state));
+    if (state.status === 'elsewhere') this.#held = [];
+    this.#held.push(state);
+    this.settled();
   }
 
   /** In the order in which they were made; none can spoil another's turn, or the journey. */

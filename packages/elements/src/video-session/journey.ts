@@ -14,6 +14,7 @@ import type { Localize } from '../localize.js';
 import { refuseSecrets } from '../secret-in-page.js';
 import { admit, type AdmissionOptions } from './admission.js';
 import type { AuditOptions } from './audit-companion.js';
+import { CutOff, reload } from './cut-off.js';
 import { JourneyStore } from './journey-store.js';
 import { keep, kept } from './kept-code.js';
 import { LinkCode } from './link-code.js';
@@ -21,7 +22,7 @@ import type { PresenceOptions } from './presence-port.js';
 import { exitAddress, leaveTo } from './quick-exit.js';
 import { focusStep } from './step-focus.js';
 import { StepScripts } from './step-scripts.js';
-import { cutOffStep, exitStep, welcomeStep } from './step-templates.js';
+import { cutOffStep, exitStep, goneStep, welcomeStep } from './step-templates.js';
 import { replaceable, shortWait, type StepPage, type StepView } from './step-view.js';
 import type { WarmOptions } from './warm-frame.js';
 
@@ -39,10 +40,11 @@ export class Journey {
   readonly #code = new LinkCode();
   readonly #store: JourneyStore;
   readonly #scripts: StepScripts;
+  readonly #cutOff = new CutOff();
   #settings: WelcomeSettings | undefined;
   #clock: ServerClock = deviceClock;
-  #broken: SessionError | undefined;
-  #isGone = false;
+  /** Where a quick exit has led. */
+  #gone: string | undefined;
 
   /** @param told the server's time as the page says it (R2) */
   constructor(page: JourneyPage, localize: Localize, told: () => ServerClock | undefined) {
@@ -73,12 +75,13 @@ export class Journey {
   }
 
   readonly start = (): void => {
-    if (this.#isGone) return;
+    if (this.#gone !== undefined) return;
     const { token } = this.#page;
     if (token === '') {
       this.#code.take();
       this.#code.keep();
     }
+    this.#speakAgain();
     const { isReturning: returning, choicesToReturn: choices } = this.#code;
     this.#store.send({ type: 'start', returning, choices });
   };
@@ -90,12 +93,13 @@ export class Journey {
   /** Another link is opened in the same tab; a host's own fragment must end nothing. */
   hashChanged(): void {
     const isBusy = ['waiting', 'admitting', 'in-session'].includes(this.step);
-    if (!isBusy && this.#page.token === '' && this.#code.take()) this.start();
+    if (!isBusy && this.#gone === undefined && this.#page.token === '' && this.#code.take()) this.start();
   }
 
   /** What was asked is called off, and the step is gone before the element comes back. */
   stop(): void {
     this.#scripts.stop();
+    this.#cutOff.end();
     this.#code.forgetPerson();
     this.#store.reset();
     this.#page.requestUpdate();
@@ -105,7 +109,7 @@ export class Journey {
   readonly exit = (): void => {
     const address = this.#exitAddress;
     if (address === undefined) return;
-    this.#isGone = true;
+    this.#gone = address;
     this.stop();
     emit(this.#page, 'quick-exit', undefined);
     leaveTo(address);
@@ -118,13 +122,13 @@ export class Journey {
   }
 
   /** The language that was chosen before a reload. */
-  speakAgain(): void {
+  #speakAgain(): void {
     const language = kept('language');
     if (language !== undefined) this.#page.lang = language;
   }
 
   render(): readonly unknown[] {
-    if (this.#isGone) return [];
+    if (this.#gone !== undefined) return [goneStep(this.#view, this.#gone)];
     const exit = this.#exitAddress && exitStep(this.#view, this.exit);
     return [exit ?? '', this.#renderStep()];
   }
@@ -132,7 +136,7 @@ export class Journey {
   #renderStep(): TemplateResult {
     const view = this.#view;
     const { state } = this.#store;
-    if (this.#broken !== undefined) return this.#renderRefusal(this.#broken, reload);
+    if (this.#cutOff.error !== undefined) return this.#renderRefusal(this.#cutOff.error, reload);
     switch (state.status) {
       case 'idle':
       case 'verifying':
@@ -145,7 +149,9 @@ export class Journey {
       case 'elsewhere':
         return this.#scripts.refusal?.elsewhereStep(state, view) ?? shortWait('loading', view);
       case 'welcome':
-        return replaceable('welcome', view, () => welcomeStep(state, view));
+        return this.#scripts.isDressed
+          ? replaceable('welcome', view, () => welcomeStep(state, view))
+          : shortWait('journey-verifying', view);
       default:
         return this.#scripts.laterStep?.(state, view) ?? shortWait('loading', view);
     }
@@ -154,7 +160,7 @@ export class Journey {
   #renderRefusal(error: SessionError, retry: (() => void) | undefined): TemplateResult {
     const { refusal } = this.#scripts;
     if (refusal !== undefined) return refusal.refusalStep(error, this.#view, retry);
-    return this.#broken === undefined
+    return this.#cutOff.error === undefined
       ? shortWait('journey-verifying', this.#view)
       : cutOffStep(this.#view, reload);
   }
@@ -165,6 +171,7 @@ export class Journey {
       page: this.#page,
       localize: this.#localize,
       phone: this.#settings?.phone ?? this.#page.phone,
+      pageAddress: this.#page.token === '' ? this.#code.address : undefined,
       displayName: this.#code.name,
       standing: this.#scripts.standing,
       clock: this.#clock,
@@ -197,7 +204,7 @@ export class Journey {
       if (state.status === 'denied') this.#scripts.refused(state.error);
       return;
     }
-    this.#broken = undefined;
+    this.#cutOff.end();
     if ('session' in state && !('session' in previous)) this.#reportVerified(state.session);
     if (state.status !== previous.status) emit(this.#page, 'step-changed', { step: state.status });
     if (state.status === 'denied') this.#reportDenied(state.error);
@@ -227,12 +234,10 @@ export class Journey {
     if (isCurrent()) await focusStep(this.#page, this.#page.renderRoot, isCurrent);
   }
 
-  /** A script that failed once stays failed for the life of a page; what was kept lasts over a reload. */
   #break(error: SessionError): void {
-    this.#broken = error;
+    this.#cutOff.begin(error);
     this.#page.requestUpdate();
     reportError(this.#page, error);
-    addEventListener('online', () => this.#broken && reload(), { once: true });
   }
 }
 
@@ -242,8 +247,4 @@ function isOtherRefusal(state: JourneyState, previous: JourneyState): boolean {
     previous.status === 'denied' &&
     state.error.code !== previous.error.code
   );
-}
-
-function reload(): void {
-  location.reload();
 }

@@ -1,10 +1,11 @@
 /**
  * What this tab keeps, so that a reload leads back to where the person was: the link
- * code, and until they have left the step, the name and the choices that they made, and
- * the language. It is gone with the tab, and the code opens nothing on another day (R47).
- * A browser that stores nothing only loses the reload.
+ * code, and until they have left, the name and the choices that they made, on the join
+ * screen (`join`) and as they joined (`choices`), and the language. It is gone with the
+ * tab, and the code opens nothing on another day (R47). A browser that stores nothing only
+ * loses the reload.
  */
-export type Kept = 'code' | 'step' | 'choices' | 'left' | 'language';
+export type Kept = 'code' | 'step' | 'join' | 'choices' | 'left' | 'language';
 
 export function keep(what: Kept, value: string): void {
   quietly(() => sessionStorage.setItem(key(what), value));

@@ -17,6 +17,14 @@ export class LinkCode {
     return this.#code;
   }
 
+  /** This page's address as the link had it, for another browser. A secret: in no attribute and no event (R41). */
+  get address(): string | undefined {
+    if (this.#code === undefined) return undefined;
+    const address = new URL(location.href);
+    address.hash = this.#code;
+    return address.href;
+  }
+
   /** Takes what the address holds. @returns whether that is news */
   take(): boolean {
     const taken = takeCodeFromAddress();
@@ -68,7 +76,7 @@ export class LinkCode {
 
   /** The person has left: what they typed stays nowhere but on this page (R47). */
   forgetPerson(): void {
-    forget('step', 'choices', 'left');
+    forget('step', 'join', 'choices', 'left');
   }
 
   /** A reload will not find it again; going on with this page still does. */
@@ -85,6 +93,7 @@ export class LinkCode {
   #arrive(code: string): void {
     if (code !== kept('code')) {
       this.forgetPerson();
+      forget('language');
       this.#choices = undefined;
     }
     keep('code', code);

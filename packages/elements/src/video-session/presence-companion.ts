@@ -48,7 +48,8 @@ export class PresenceCompanion implements Companion {
     const isWell =
       state.status === 'admitting' && state.choices.cameraOn && state.choices.microphoneOn;
     if (isWell) this.#trouble = undefined;
-    this.#become(statusAt(state.status, this.#status));
+    if (state.status === 'elsewhere') this.#withdraw();
+    else this.#become(statusAt(state.status, this.#status));
     this.#updateWatch();
   }
 
@@ -106,6 +107,17 @@ export class PresenceCompanion implements Companion {
 
   #leave(since: number): void {
     this.#attendance?.leave(since);
+    this.#forget();
+  }
+
+  /** To say that they have left would be wrong where they are in the call in another window (R48). */
+  #withdraw(): void {
+    this.#attendance?.withdraw();
+    this.#status = undefined;
+    this.#forget();
+  }
+
+  #forget(): void {
     this.#attendance = undefined;
     this.#trouble = undefined;
     this.#isRefused = false;

@@ -87,6 +87,9 @@ describe('<video-session> with presence', () => {
     expect(Date.parse(String(said['since']))).to.be.within(NOW, NOW + 60_000);
     expect(page.presence.isAttended).to.equal(false);
     dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    // Not before it is known that no other window has the session (R48).
+    expect(page.presence.statuses).to.deep.equal(['waiting']);
+    await waitUntil(() => page.presence.isAttended);
     expect(page.presence.statuses).to.deep.equal(['waiting', 'waiting']);
     expect(page.presence.reports[1]?.since).to.equal(page.presence.reports[0]?.since);
     expect(page.presence.isAttended).to.equal(true);

@@ -10,8 +10,15 @@ export function exitAddress(value: string): string | undefined {
   }
 }
 
-/** Leaves nothing in storage, and no entry to go back to (R47). */
-export function leaveTo(address: string): void {
+/** Where the browser goes; a test has another. */
+export type Leave = (address: string) => void;
+
+/**
+ * Leaves nothing in storage, and no entry to go back to (R47). A meeting that is being
+ * taken down may store something once more, until the page is gone.
+ */
+export function leaveTo(address: string, leave: Leave = (url) => location.replace(url)): void {
   forgetEverything();
-  location.replace(address);
+  addEventListener('pagehide', forgetEverything, { once: true });
+  leave(address);
 }

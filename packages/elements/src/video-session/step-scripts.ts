@@ -6,6 +6,7 @@ import type { Standing } from './presence-companion.js';
 import type { RefusalWatch } from './refusal/refusal-watch.js';
 import type { LaterStep } from './step-view.js';
 import type { Surroundings } from './surroundings.js';
+import { WINDOW_STEPS } from './window-steps.js';
 
 const welcome = () => import('../define/welcome-page.js');
 const later = () => import('./later.js');
@@ -25,6 +26,7 @@ export class StepScripts {
   #companions: Companions | undefined;
   #watch: RefusalWatch | undefined;
   #theme: WelcomeSettings['theme'];
+  #isDressing = false;
   #isOver = true;
   /** What the companions have missed. */
   #passed: JourneyState[] = [];
@@ -40,7 +42,12 @@ export class StepScripts {
     const isAlone = this.#surroundings?.isAsking === false;
     // What goes along hears of every device that fails from the join screen on.
     const isAccompanied = this.#companions !== undefined;
-    return isAlone && isAccompanied ? this.#later?.laterStep : undefined;
+    return isAlone && isAccompanied && this.isDressed ? this.#later?.laterStep : undefined;
+  }
+
+  /** Whether the service's colours are there, if it has any: a page that changes its look startles. */
+  get isDressed(): boolean {
+    return !this.#isDressing;
   }
 
   /** What is shown to whoever is not let in. */
@@ -60,7 +67,7 @@ export class StepScripts {
   async reach(state: JourneyState): Promise<void> {
     this.#isOver = false;
     if (this.#companions === undefined) this.#passed.push(state);
-    if ('welcome' in state) prefetch(() => this.#dress(state.welcome));
+    const dressed = 'welcome' in state ? this.#dress(state.welcome) : undefined;
     switch (state.status) {
       case 'verifying':
         this.#watch?.update(undefined);
@@ -79,6 +86,7 @@ export class StepScripts {
         this.#watch?.update(undefined);
         await this.#goAlong(state);
     }
+    await dressed;
   }
 
   /** The same refusal, with newer facts. */
@@ -127,11 +135,12 @@ export class StepScripts {
     const surroundings = (this.#surroundings ??= new this.#later.Surroundings(
       this.#journeyer,
       this.#withMeeting,
+      () => this.#companions?.resumed(),
     ));
     const isEarly = state.status === 'welcome';
     if (isEarly) prefetch(() => this.#accompany());
     await Promise.all([
-      surroundings.stepped(state).then(() => host.requestUpdate()),
+      surroundings.stepped(state).then(() => this.#settled()),
       this.#later.loadLaterStep(state),
       isEarly ? undefined : this.#accompany(),
     ]);
@@ -144,14 +153,28 @@ export class StepScripts {
   async #accompany(): Promise<void> {
     const { Companions } = await loadScript(companions);
     if (this.#isOver || this.#companions !== undefined) return;
-    this.#companions = new Companions(this.#journeyer, this.#passed.splice(0));
+    const isFor = ({ status }: JourneyState) =>
+      !WINDOW_STEPS.has(status) || this.#surroundings?.isOurs === true;
+    this.#companions = new Companions(this.#journeyer, this.#passed.splice(0), isFor);
     this.#journeyer.host.requestUpdate();
   }
 
-  /** The service's colours; their script is fetched only where there are any. */
+  #settled(): void {
+    this.#companions?.settled();
+    this.#journeyer.host.requestUpdate();
+  }
+
+  /** Their script is fetched only where there are any; the page works without it. */
   async #dress({ theme: colours }: WelcomeSettings): Promise<void> {
     if (colours === this.#theme) return;
+    this.#isDressing = this.#theme === undefined;
     this.#theme = colours;
-    (await theme()).applyTheme(this.#journeyer.host, colours);
+    try {
+      (await theme()).applyTheme(this.#journeyer.host, colours);
+    } catch {
+      this.#theme = undefined;
+    }
+    this.#isDressing = false;
+    this.#journeyer.host.requestUpdate();
   }
 }

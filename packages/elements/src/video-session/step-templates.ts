@@ -3,14 +3,15 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { telephoneHref } from '../phone-link.js';
 import { ground, type StepView } from './step-view.js';
 
-export function welcomeStep(entry: Entry, { page, phone }: StepView): TemplateResult {
+export function welcomeStep(entry: Entry, { page, phone, pageAddress }: StepView): TemplateResult {
   return html`<welcome-page
     service-name=${page.serviceName}
     phone=${phone}
+    hide-exit
     .settings=${entry.welcome}
     .session=${visitOf(entry)}
     .calendarUrl=${entry.calendar}
-    .hideExit=${true}
+    .pageAddress=${pageAddress}
   ></welcome-page>`;
 }
 
@@ -32,6 +33,14 @@ export function cutOffStep({ localize, phone }: StepView, retry: () => void): Te
       }
     </section>`,
   );
+}
+
+/**
+ * What is left after a quick exit, for the moment until the browser is elsewhere, and for
+ * longer where it cannot go there. Whoever looks over a shoulder learns nothing from it.
+ */
+export function goneStep({ localize }: StepView, address: string): TemplateResult {
+  return ground(html`<a part="gone" href=${address}>${localize.term('journey-gone')}</a>`);
 }
 
 /** On every step, first in the order of reading: leaves at once, whatever else is going on. */

@@ -17,10 +17,13 @@ export class Surroundings {
   readonly #warm: WarmFrame;
   readonly #life = new AbortController();
 
-  /** @param withMeeting whether the meeting adapter of this SDK will be used */
-  constructor(journeyer: Journeyer, withMeeting: () => boolean) {
+  /**
+   * @param withMeeting whether the meeting adapter of this SDK will be used
+   * @param kept the page has come back from the browser's cache, and still has the session
+   */
+  constructor(journeyer: Journeyer, withMeeting: () => boolean, kept: () => void) {
     this.#on = journeyer;
-    this.#guard = new WindowGuard(journeyer.journey);
+    this.#guard = new WindowGuard(journeyer.journey, kept);
     this.#refresh = new GrantRefresh(journeyer.journey);
     this.#warm = new WarmFrame(journeyer.host, withMeeting);
     listenToSteps(journeyer, this.#life.signal);
@@ -30,6 +33,11 @@ export class Surroundings {
   /** Whether it is not known yet which window has the session. */
   get isAsking(): boolean {
     return this.#guard.isAsking;
+  }
+
+  /** Whether this window has the session (R48). */
+  get isOurs(): boolean {
+    return this.#guard.isOurs;
   }
 
   takeOver(): void {

@@ -150,7 +150,11 @@ export class VideoSessionElement extends LitElement {
     on('continue-request', () => this.#journey.goOn());
     on('retry-request', () => this.#journey.start());
     on('quick-exit', () => this.#journey.exit());
-    on('language-change', ({ language }) => this.#journey.speak(language));
+    root.addEventListener('language-change', (event) => {
+      // Every step speaks it, so that the welcome page needs no `lang` of its own.
+      event.preventDefault();
+      this.#journey.speak((event as SessionEventMap['language-change']).detail.language);
+    });
     root.addEventListener('consent-given', (event) => relay(event as CustomEvent, this));
     return root;
   }
@@ -158,7 +162,6 @@ export class VideoSessionElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#page = new AbortController();
-    this.#journey.speakAgain();
     addEventListener('hashchange', () => this.#journey.hashChanged(), {
       signal: this.#page.signal,
     });

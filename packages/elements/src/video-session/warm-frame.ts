@@ -50,11 +50,14 @@ function hiddenFrame(address: string): HTMLIFrameElement {
   return frame;
 }
 
-/** The adapter says what is wrong with an address; here it is just not fetched. */
+/**
+ * The adapter says what is wrong with an address; here it is just not fetched. A meeting
+ * server on this page's own origin has its front page nowhere that we would know.
+ */
 function frontPageOf(domain: string): string | undefined {
   try {
-    const url = new URL(/^https?:\/\//.test(domain) ? domain : `https://${domain}`);
-    return `${url.href.replace(/\/$/, '')}/`;
+    const { origin } = new URL(/^https?:\/\//.test(domain) ? domain : `https://${domain}`);
+    return origin === location.origin ? undefined : `${origin}/`;
   } catch {
     return undefined;
   }

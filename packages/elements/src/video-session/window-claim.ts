@@ -1,4 +1,5 @@
 import { pause } from '@video-session/core';
+import { randomName } from '../live-channel.js';
 import { holdLock, lockManager } from '../web-lock.js';
 import { whileShown } from '../while-shown.js';
 
@@ -13,11 +14,16 @@ const ANSWER_MILLISECONDS = 200;
  */
 export class WindowClaim {
   readonly #lost: () => void;
+  readonly #kept: () => void;
   #life: AbortController | undefined;
 
-  /** @param lost another window has taken the session over, or had it when this page came back */
-  constructor(lost: () => void) {
+  /**
+   * @param lost another window has taken the session over, or had it when this page came back
+   * @param kept this page has come back, and still has it
+   */
+  constructor(lost: () => void, kept: () => void = () => undefined) {
     this.#lost = lost;
+    this.#kept = kept;
   }
 
   get isHeld(): boolean {
@@ -27,7 +33,7 @@ export class WindowClaim {
   /** Whether no other window has the session. */
   async isFree(session: string): Promise<boolean> {
     const name = nameOf(session);
-    if (lockManager() === undefined) return (await wordFrom(name)) !== 'held';
+    if (lockManager() === undefined) return !(await isHeldElsewhere(name));
     if (await isUnlocked(name)) return true;
     await pause(ANSWER_MILLISECONDS, new AbortController().signal);
     return this.isHeld || isUnlocked(name);
@@ -47,7 +53,7 @@ export class WindowClaim {
       whileShown(signal, (shown) => {
         const lost = () => this.#lose(signal);
         void hold(session, shown, isReturn ? 'ask' : how, lost).then((mine) => {
-          if (isReturn && !mine && !shown.aborted) lost();
+          if (isReturn && !shown.aborted) (mine ? this.#kept : lost)();
           isReturn = true;
           resolve(mine);
         });
@@ -69,6 +75,18 @@ export class WindowClaim {
   }
 }
 
+/**
+ * What windows say to each other: `who` has it, I `ask` for it, I have it (`held`), I `take` it.
+ * Of two that ask at the same moment the one with the smaller name has it.
+ */
+interface WindowWord {
+  readonly type: 'who' | 'ask' | 'held' | 'take';
+  /** Drawn at random for each window. */
+  readonly from: string;
+  /** The window that is answered. */
+  readonly to?: string | undefined;
+}
+
 const nameOf = (session: string): string => `${NAME}:${session}`;
 
 async function isUnlocked(name: string): Promise<boolean> {
@@ -76,16 +94,17 @@ async function isUnlocked(name: string): Promise<boolean> {
   return !held.some((lock) => lock.name === name);
 }
 
-/** What another window answers to who asks, if anything. */
-async function wordFrom(name: string): Promise<unknown> {
-  if (!('BroadcastChannel' in globalThis)) return undefined;
+/** Whether another window says that it has the session. */
+async function isHeldElsewhere(name: string): Promise<boolean> {
+  if (!('BroadcastChannel' in globalThis)) return false;
+  const me = randomName();
   const channel = new BroadcastChannel(name);
-  let word: unknown;
-  channel.onmessage = ({ data }) => (word = data as unknown);
-  channel.postMessage('ask');
+  let isHeld = false;
+  channel.onmessage = ({ data }) => (isHeld ||= isWord(data) && data.to === me);
+  channel.postMessage({ type: 'who', from: me } satisfies WindowWord);
   await pause(ANSWER_MILLISECONDS, new AbortController().signal);
   channel.close();
-  return word;
+  return isHeld;
 }
 
 function hold(session: string, signal: AbortSignal, how: 'ask' | 'take', lost: () => void) {
@@ -116,17 +135,38 @@ async function holdByWord(
   how: 'ask' | 'take',
   lost: () => void,
 ): Promise<boolean> {
-  let state = 'asking' as 'asking' | 'held' | 'refused';
+  const me = randomName();
+  let state = 'asking' as Claimed;
   const channel = new BroadcastChannel(name);
+  const say = (type: WindowWord['type'], to?: string) =>
+    channel.postMessage({ type, from: me, to } satisfies WindowWord);
   signal.addEventListener('abort', () => channel.close());
   channel.onmessage = ({ data }) => {
-    if (data === 'held' && state === 'asking') state = 'refused';
-    if (state !== 'held') return;
-    if (data === 'ask') channel.postMessage('held');
-    if (data === 'take') lost();
+    if (!isWord(data)) return;
+    if (isAnswered(state, data, me)) say('held', data.from);
+    if (state === 'held' && data.type === 'take') lost();
+    if (state === 'asking' && isBeaten(data, me)) state = 'refused';
   };
-  channel.postMessage(how);
+  say(how);
   if (how === 'ask') await pause(ANSWER_MILLISECONDS, signal);
   if (state === 'asking' && !signal.aborted) state = 'held';
   return state === 'held';
+}
+
+type Claimed = 'asking' | 'held' | 'refused';
+
+function isAnswered(state: Claimed, { type, from }: WindowWord, me: string): boolean {
+  if (state === 'held') return type === 'ask' || type === 'who';
+  return state === 'asking' && type === 'ask' && me < from;
+}
+
+/** Whoever asks hears of those that have it, and of those that ask with a smaller name. */
+function isBeaten({ type, from, to }: WindowWord, me: string): boolean {
+  return to === me || type === 'take' || (type === 'ask' && from < me);
+}
+
+/** Other versions of this script may speak on the channel as well. */
+function isWord(data: unknown): data is WindowWord {
+  const { type, from } = (data ?? {}) as Record<string, unknown>;
+  return typeof type === 'string' && typeof from === 'string';
 }

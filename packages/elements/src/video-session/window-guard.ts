@@ -1,14 +1,7 @@
 import { visitOf, type Entry, type JourneyState } from '@video-session/core';
 import type { JourneyStore } from './journey-store.js';
 import { WindowClaim } from './window-claim.js';
-
-/** Steps that open devices, or say that somebody waits. */
-const ASKED: ReadonlySet<JourneyState['status']> = new Set([
-  'preparing',
-  'admitting',
-  'waiting',
-  'in-session',
-]);
+import { WINDOW_STEPS } from './window-steps.js';
 
 /** Sees to it that no step which opens devices is shown in two windows of a browser (R48). */
 export class WindowGuard {
@@ -17,14 +10,19 @@ export class WindowGuard {
   #claims = 0;
   #how: 'ask' | 'take' = 'ask';
 
-  constructor(journey: JourneyStore) {
+  /** @param kept the page has come back from the browser's cache, and still has the session */
+  constructor(journey: JourneyStore, kept: () => void) {
     this.#journey = journey;
-    this.#claim = new WindowClaim(() => journey.send({ type: 'displace', moved: true }));
+    this.#claim = new WindowClaim(() => journey.send({ type: 'displace', moved: true }), kept);
   }
 
   /** Whether it is not known yet who has the session. */
   get isAsking(): boolean {
     return this.#claims > 0;
+  }
+
+  get isOurs(): boolean {
+    return this.#claim.isHeld && !this.isAsking;
   }
 
   /** The person wants to go on in this window. */
@@ -68,7 +66,7 @@ export class WindowGuard {
     this.#claims -= 1;
     const { status } = this.#journey.state;
     // Whoever read the welcome page and went on has asked anew; nobody asks twice for the rest.
-    const isCurrent = state.status === 'welcome' ? status === 'welcome' : ASKED.has(status);
+    const isCurrent = state.status === 'welcome' ? status === 'welcome' : WINDOW_STEPS.has(status);
     if (!isOurs && isCurrent) this.#journey.send({ type: 'displace', moved: false });
   }
 }

@@ -4,13 +4,7 @@ import { bytesOf } from './picture-file.js';
 
 /** What may be wrong with a logo. */
 export type LogoFault =
-  | 'elsewhere'
-  | 'unreadable'
-  | 'format'
-  | 'heavy'
-  | 'small'
-  | 'shape'
-  | 'pale';
+  'elsewhere' | 'unreadable' | 'format' | 'heavy' | 'small' | 'shape' | 'pale';
 
 const HEAVY_BYTES = 100_000;
 /** Of a logo 3 rem high, on a screen of two dots to the pixel. */
@@ -40,15 +34,14 @@ export async function logoFaults(address: string, paper: string): Promise<readon
   return found.filter(([, isFault]) => isFault).map(([fault]) => fault);
 }
 
-async function load(url: string): Promise<HTMLImageElement | undefined> {
-  const picture = new Image();
-  picture.src = url;
-  try {
-    await picture.decode();
-    return picture;
-  } catch {
-    return undefined;
-  }
+/** Not by `decode()`, which waits for as long as the tab is out of sight. */
+function load(url: string): Promise<HTMLImageElement | undefined> {
+  return new Promise((resolve) => {
+    const picture = new Image();
+    picture.onload = () => resolve(picture);
+    picture.onerror = () => resolve(undefined);
+    picture.src = url;
+  });
 }
 
 interface FileFacts {

@@ -1,11 +1,11 @@
 import { decodeWelcomeSettings, hasAllowedScheme, isLocalPicture } from '@video-session/core';
 import { COLOUR_NAMES, isBlank, type Draft } from './draft.js';
-import type { Messages } from '../locales/en/index.js';
+import type { AllMessages } from '../locales/en/index.js';
 
 /** Identifier of a field of the form. */
 export type FieldId = string;
 
-export type Mistakes = ReadonlyMap<FieldId, keyof Messages>;
+export type Mistakes = ReadonlyMap<FieldId, keyof AllMessages>;
 
 const COLOUR = /^#[\da-f]{6}$/i;
 /** As people write them: digits, and what they put between them. */
@@ -13,7 +13,7 @@ const PHONE = /^\+?[\d\s().-]{3,24}$/;
 
 /** What has to be put right before the settings are saved, in the order of the form. */
 export function mistakesIn(draft: Draft): Mistakes {
-  const mistakes = new Map<FieldId, keyof Messages>();
+  const mistakes = new Map<FieldId, keyof AllMessages>();
   if (draft.serviceName.trim() === '') mistakes.set('serviceName', 'designer-wrong-name');
   if (isWrongPhone(draft.phone)) mistakes.set('phone', 'designer-wrong-phone');
   addWrongRows(mistakes, 'links', draft.links, hasAllowedScheme);
@@ -24,7 +24,8 @@ export function mistakesIn(draft: Draft): Mistakes {
   if (isWrongExit(draft.exitUrl)) mistakes.set('exitUrl', 'designer-wrong-exit');
   for (const name of COLOUR_NAMES) {
     const value = draft.colours[name].trim();
-    if (value !== '' && !COLOUR.test(value)) mistakes.set(`colour-${name}`, 'designer-wrong-colour');
+    if (value !== '' && !COLOUR.test(value))
+      mistakes.set(`colour-${name}`, 'designer-wrong-colour');
   }
   addWrongRows(mistakes, 'backgrounds', draft.backgrounds, isLocalPicture);
   return mistakes;
@@ -42,7 +43,7 @@ function isWrongExit(exitUrl: string): boolean {
 }
 
 function addWrongRows(
-  mistakes: Map<FieldId, keyof Messages>,
+  mistakes: Map<FieldId, keyof AllMessages>,
   list: 'links' | 'backgrounds',
   rows: Draft['links'],
   isAllowed: (address: string) => boolean,

@@ -1,8 +1,4 @@
-import {
-  decodeWelcomeSettings,
-  SessionError,
-  type WelcomeSettings,
-} from '@video-session/core';
+import { decodeWelcomeSettings, SessionError, type WelcomeSettings } from '@video-session/core';
 
 export interface ImportedSettings {
   readonly settings: WelcomeSettings;
@@ -35,9 +31,7 @@ function missing(raw: unknown, read: unknown, path: readonly string[]): readonly
   if (raw === '' || path.at(-1) === '$schema' || isSame(raw, read)) return [];
   if (Array.isArray(raw) && Array.isArray(read)) return missingItems(raw, read, path);
   if (isRecord(raw) && isRecord(read))
-    return Object.entries(raw).flatMap(([key, value]) =>
-      missing(value, read[key], [...path, key]),
-    );
+    return Object.entries(raw).flatMap(([key, value]) => missing(value, read[key], [...path, key]));
   return [path.join(' ')];
 }
 

@@ -24,7 +24,7 @@ export function storedWords(written: string): StoredWords {
 /** The way back. */
 export function writtenWords({ text, richText }: Partial<StoredWords>): string {
   if (richText === undefined) return (text ?? []).join('\n\n');
-  const apart = richText.replace(/\s*<\/(p|h2|h3|ul|ol)>\s*/gi, '</$1>\n\n');
+  const apart = richText.replace(/(<\/(?:p|h2|h3|ul|ol)>)\s*/gi, '$1\n\n');
   return blocksOf(apart)
     .map((block) => ONE_PARAGRAPH.exec(block)?.[1] ?? block)
     .join('\n\n');

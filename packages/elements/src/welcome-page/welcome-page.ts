@@ -1,5 +1,5 @@
 import { hasAllowedScheme, type VisitFacts, type WelcomeSettings } from '@video-session/core';
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { browserLack, type BrowserLack } from '../browser/browser-check.js';
 import { inAppBrowser } from '../browser/in-app.js';
@@ -8,7 +8,6 @@ import { focusHeading } from '../focus-heading.js';
 import { welcomePage } from '../locales/en/welcome-page.js';
 import { Localize } from '../localize.js';
 import { phoneHelp } from '../panels/phone-help.js';
-import { applyTheme } from '../theme.js';
 import { needsList, privacy, tips } from './advice.js';
 import { appointmentCard } from './appointment-card.js';
 import type { BrowserReport } from './browser-notice.js';
@@ -60,6 +59,8 @@ export class WelcomePageElement extends LitElement {
     return new BrowserNotice(this);
   });
 
+  readonly #theme = new Late(this, async () => (await import('../theme.js')).applyTheme);
+
   /** What the service says, as the exchange of the link answers it. */
   @property({ attribute: false }) settings: WelcomeSettings | undefined;
   /** The verified session, or what is known of it before, for the appointment's date and time. */
@@ -84,9 +85,9 @@ export class WelcomePageElement extends LitElement {
     focusHeading(this.renderRoot);
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
+  protected override willUpdate(): void {
     this.browser ??= { lack: browserLack(window), inApp: inAppBrowser(navigator.userAgent) };
-    if (changed.has('settings')) applyTheme(this, this.settings?.theme);
+    this.#dress();
     const { lack, inApp } = this.browser;
     if (lack !== undefined || inApp !== undefined) this.#notice.want();
   }
@@ -107,6 +108,13 @@ export class WelcomePageElement extends LitElement {
         ${this.#renderConsent()} ${this.#renderAction()}
       </article>
     </div>`;
+  }
+
+  /** A service without colours of its own needs no script for them. */
+  #dress(): void {
+    const theme = this.settings?.theme;
+    if (theme !== undefined) this.#theme.want();
+    this.#theme.part?.(this, theme);
   }
 
   get #phone(): string {

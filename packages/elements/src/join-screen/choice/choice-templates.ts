@@ -1,4 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { fold } from '../../fold.js';
+import { microphoneIcon } from '../../icons.js';
 import { deviceChoice } from '../../locales/en/device-choice.js';
 import { addMessages, type Localize } from '../../localize.js';
 import { LISTED_KINDS, type ListedKind } from '../../media/device-kind.js';
@@ -18,8 +20,13 @@ export function devicePickers(
   return html`${
       kinds.length === 0
         ? nothing
-        : html`<div class="pickers" part="pickers">
-            ${kinds.map((kind) => picker(choice, localize, kind, onChoose))}
+        : html`<div class="device-choice" part="pickers">
+            ${fold(
+              html`${microphoneIcon()}<span>${localize.term('choose-devices')}</span>`,
+              html`<div class="pickers">
+                ${kinds.map((kind) => picker(choice, localize, kind, onChoose))}
+              </div>`,
+            )}
           </div>`
     }
     <p class="news" role="status">${news(choice, localize)}</p>`;

@@ -1,5 +1,6 @@
 /** Choosing devices, once there is something to choose among. */
 export const deviceChoice = {
+  'choose-devices': 'Use another camera, microphone or speaker',
   'choose-camera': 'Camera to use',
   'choose-microphone': 'Microphone to use',
   'choose-speaker': 'Speaker to use',

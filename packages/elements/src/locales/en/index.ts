@@ -15,6 +15,7 @@ import { presence } from './presence.js';
 import { videoSessionLink } from './video-session-link.js';
 import { waitingRoom } from './waiting-room.js';
 import { welcomePage } from './welcome-page.js';
+import type { welcomePageDesigner } from './welcome-page-designer.js';
 import { problem } from './problem.js';
 import { refusal } from './refusal.js';
 import { sessionView } from './session-view.js';
@@ -52,7 +53,13 @@ export const en = {
 
 type Widened<T> = T extends (...values: infer V) => string ? (...values: V) => string : string;
 
+type WidenedMessages<T> = { readonly [K in keyof T]: Widened<T[K]> };
+
 /** Every locale has every message, or it does not compile. */
-export type Messages = Translation & {
-  readonly [K in Exclude<keyof typeof en, keyof Translation>]: Widened<(typeof en)[K]>;
-};
+export type Messages = Translation & WidenedMessages<Omit<typeof en, keyof Translation>>;
+
+/**
+ * With those that only a service's administrator reads: the designer brings them
+ * along in English, and a locale may have them too.
+ */
+export type AllMessages = Messages & WidenedMessages<typeof welcomePageDesigner>;

@@ -27,7 +27,7 @@ export function timeLeft(milliseconds: number, language: string): string {
 
 /** Milliseconds until what `timeLeft` says changes. */
 export function untilNextChange(milliseconds: number): number {
-  const unit = milliseconds > HOUR ? MINUTE : SECOND;
-  const rest = milliseconds % unit;
-  return rest > 0 ? rest : unit;
+  if (milliseconds > HOUR) return (milliseconds % MINUTE) + SECOND;
+  const rest = milliseconds % SECOND;
+  return rest > 0 ? rest : SECOND;
 }

@@ -1,0 +1,89 @@
+import { formatZone, type DateWords, type TimeUnit } from '@video-session/core';
+
+const DAYS = ['Sul', 'Llun', 'Mawrth', 'Mercher', 'Iau', 'Gwener', 'Sadwrn'];
+const MONTHS = [
+  ...['Ionawr', 'Chwefror', 'Mawrth', 'Ebrill', 'Mai', 'Mehefin'],
+  ...['Gorffennaf', 'Awst', 'Medi', 'Hydref', 'Tachwedd', 'Rhagfyr'],
+];
+
+/** After a number the noun is singular; two softens it. */
+const UNITS: Readonly<Record<TimeUnit, readonly [noun: string, afterTwo: string]>> = {
+  day: ['diwrnod', 'ddiwrnod'],
+  hour: ['awr', 'awr'],
+  minute: ['munud', 'funud'],
+  second: ['eiliad', 'eiliad'],
+};
+
+const plurals = new Intl.PluralRules('cy');
+
+export function count(value: number, unit: TimeUnit): string {
+  const [noun, afterTwo] = UNITS[unit];
+  return `${value} ${plurals.select(value) === 'two' || value === 2 ? afterTwo : noun}`;
+}
+
+/** "ddydd Mercher 9 Rhagfyr 2026": a day on which something is, within a sentence. */
+export function onDay(day: string): string {
+  return day.replace(/^Dydd/, 'ddydd');
+}
+
+/** Chromium says no dates in Welsh, but takes the language of the computer without a word. */
+export const dates: DateWords = {
+  day: (instant, timeZone) => {
+    const { year, month, day } = numbers(instant, timeZone);
+    const weekday = new Date(Date.UTC(year, month - 1, day)).getUTCDay();
+    return `Dydd ${DAYS[weekday]} ${day} ${MONTHS[month - 1]} ${year}`;
+  },
+  time: (instant, timeZone) => {
+    const { hour, minute } = numbers(instant, timeZone);
+    if (minute === 0 && hour % 12 === 0) return hour === 0 ? 'hanner nos' : 'hanner dydd';
+    const minutes = minute === 0 ? '' : `:${String(minute).padStart(2, '0')}`;
+    return `${hour % 12 === 0 ? 12 : hour % 12}${minutes}${hour < 12 ? 'yb' : 'yp'}`;
+  },
+  zone: (instant, timeZone) =>
+    timeZone === 'Europe/London'
+      ? 'amser y Deyrnas Unedig'
+      : formatZone(instant, timeZone, 'en-GB'),
+  count,
+};
+
+type Numbers = Readonly<Record<'year' | 'month' | 'day' | 'hour' | 'minute', number>>;
+
+function numbers(instant: number, timeZone: string): Numbers {
+  const parts = formatterOf(timeZone).formatToParts(instant);
+  const value = (wanted: string) => Number(parts.find(({ type }) => type === wanted)?.value);
+  return {
+    year: value('year'),
+    month: value('month'),
+    day: value('day'),
+    hour: value('hour'),
+    minute: value('minute'),
+  };
+}
+
+/** Making one takes a browser longer than using it a hundred times. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatterOf(timeZone: string): Intl.DateTimeFormat {
+  const known = formatters.get(timeZone);
+  if (known !== undefined) return known;
+  const made = newFormatter(timeZone);
+  formatters.set(timeZone, made);
+  return made;
+}
+
+function newFormatter(timeZone: string): Intl.DateTimeFormat {
+  const style = {
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    hourCycle: 'h23',
+  } as const;
+  try {
+    return new Intl.DateTimeFormat('en-GB', { ...style, timeZone });
+  } catch {
+    // A zone this browser does not know: better a plain answer than none.
+    return new Intl.DateTimeFormat('en-GB', { ...style, timeZone: 'UTC' });
+  }
+}
