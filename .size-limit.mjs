@@ -9,6 +9,9 @@ function filesOf(build) {
   return new Map(Object.entries(JSON.parse(readFileSync(`${CDN}/${build}.chunks.json`, 'utf8'))));
 }
 
+/** Of the languages only the reader's is fetched. */
+const isLocale = (file) => /\/locale-/.test(file);
+
 /** A file and all that it asks for at once, and what that asks for. */
 function atOnce(files, file, found = new Set()) {
   if (found.has(file)) return found;
@@ -37,19 +40,17 @@ const firstScreen = new Set([
   ...atOnce(session, 'video-session.js'),
   ...step(session, /\/welcome-page-/),
 ]);
+const refusal = step(session, /\/refusal-/, firstScreen);
 const joinScreen = step(session, /\/join-screen-/, firstScreen);
-const waitingRoom = step(session, /\/waiting-room-/, firstScreen, joinScreen);
-const backgroundChoice = step(session, /\/background-part-/, firstScreen, joinScreen);
-const backgroundEffect = step(
-  session,
-  /\/background-effect-/,
-  firstScreen,
-  joinScreen,
-  backgroundChoice,
-);
-const before = new Set([...firstScreen, ...joinScreen, ...waitingRoom]);
-const behind = new Set([...backgroundChoice, ...backgroundEffect]);
-const call = new Set([...session.keys()].filter((file) => !before.has(file) && !behind.has(file)));
+const later = step(session, /\/(later|companions)-/, firstScreen, joinScreen);
+const there = [firstScreen, joinScreen, later];
+const backgroundChoice = step(session, /\/background-part-/, ...there);
+const backgroundEffect = step(session, /\/background-effect-/, ...there, backgroundChoice);
+const waitingRoom = step(session, /\/waiting-room-/, ...there);
+const call = step(session, /\/(session-view|index|react-sdk-mount)-/, ...there);
+const richText = step(session, /\/rich-text-/, firstScreen);
+const apart = new Set([...backgroundEffect, ...richText]);
+const page = [...session.keys()].filter((file) => !isLocale(file) && !apart.has(file));
 
 function budget(name, limit, files) {
   const path = [...files].map((file) => `${CDN}/${file}`);
@@ -62,16 +63,28 @@ export default [
   budget('joining details, added when links are asked for', '13 kB', details),
   budget('presence and the sign of a live session, added with the details', '12.5 kB', presence),
   budget('QR code, added when it is asked for', '3 kB', qrCode),
-  budget("record's page, all of it", '43 kB', record.keys()),
-  budget("patient's first screen", '29 kB', firstScreen),
+  budget(
+    "record's page, all of it but languages",
+    '43 kB',
+    [...record.keys()].filter((file) => !isLocale(file)),
+  ),
+  budget("patient's first screen", '35.5 kB', firstScreen),
+  budget('refusal, in place of all that follows', '5 kB', refusal),
   budget('join screen, added', '16 kB', joinScreen),
+  budget('presence, audit trail and second window, added with the join screen', '12.5 kB', later),
   budget('choice of a background, added once there is a camera', '4 kB', backgroundChoice),
   budget(
     'background, added when one is chosen (model and program apart)',
     '41 kB',
     backgroundEffect,
   ),
+  budget("cleaner of a service's rich text, added where there is any", '12 kB', richText),
   budget('waiting room, added where there is one', '4 kB', waitingRoom),
-  budget('session view with the Jitsi adapter, added', '19.5 kB', call),
-  budget("patient's page, all of it", '68 kB', session.keys()),
+  budget('session view with the Jitsi adapter, added', '20 kB', call),
+  budget("patient's page, all but languages, background effect and cleaner", '102 kB', page),
+  ...[...session.keys()]
+    .filter(isLocale)
+    .map((file) =>
+      budget(`language, added where it is read: ${file.slice(15, 17)}`, '11 kB', [file]),
+    ),
 ];

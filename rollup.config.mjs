@@ -64,7 +64,10 @@ function cdn(name, entries) {
     output: {
       dir: 'packages/elements/dist/cdn',
       format: 'es',
-      chunkFileNames: `${name}/[name]-[hash].js`,
+      chunkFileNames: ({ facadeModuleId }) => {
+        const [, language] = /\/locales\/([\w-]+)\/index\.js$/.exec(facadeModuleId ?? '') ?? [];
+        return `${name}/${language === undefined ? '[name]' : `locale-${language}`}-[hash].js`;
+      },
       // A file of some hundred bytes costs an old phone more than it saves.
       experimentalMinChunkSize: 2_000,
       sourcemap: true,
@@ -87,6 +90,7 @@ export default [
   ...jitsiBundles,
   library('elements', [
     'packages/elements/src/index.ts',
+    'packages/elements/src/locales/en/index.ts',
     ...tags.map((tag) => `${DEFINE}/${tag}.ts`),
   ]),
   cdn('record', ['video-session-link']),

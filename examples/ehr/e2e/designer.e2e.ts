@@ -59,11 +59,12 @@ describe('the designer of the welcome page', () => {
     await record.getByRole('button', { name: 'Generate video session link' }).first().click();
     await record.getByRole('button', { name: 'Start video session' }).first().waitFor();
     await openLatestLink(phone, demo);
-    await phone.getByText('Larkmere Wellbeing').first().waitFor();
+    await phone.locator('welcome-page').getByText('Larkmere Wellbeing').waitFor();
     await phone.getByText('We are glad that you are here.').waitFor();
     const button = phone.getByRole('button', { name: 'Continue' });
+    // The colours come a moment after the words.
     await phone.waitForFunction(
-      (element) => element && getComputedStyle(element).backgroundColor === 'rgb(91, 42, 134)',
+      (element) => getComputedStyle(element).backgroundColor === 'rgb(91, 42, 134)',
       await button.elementHandle(),
     );
   });

@@ -10,7 +10,7 @@ const designer = /** @type {Designer | null} */ (document.querySelector('welcome
 
 /** @type {SaveSettings} */
 async function save(settings) {
-  const body = new URLSearchParams({ settings: JSON.stringify(settings) });
+  const body = new window.URLSearchParams({ settings: JSON.stringify(settings) });
   const answer = await fetch(designer?.dataset.save ?? '', { method: 'POST', body });
   if (answer.status === 422) return (await answer.json()).mistakes;
   // Whoever is not signed in any more is led to the login, which is no answer to this.

@@ -128,7 +128,7 @@ describe('pages', () => {
     assert.equal(answer.headers.get('x-robots-tag'), 'noindex');
     assert.equal(answer.headers.get('cache-control'), 'no-store');
     const policy = answer.headers.get('content-security-policy') ?? '';
-    assert.match(policy, /script-src 'self' http:\/\/localhost:3001;/);
+    assert.match(policy, /script-src 'self' 'wasm-unsafe-eval' http:\/\/localhost:3001;/);
     assert.match(policy, /frame-src http:\/\/localhost:3001;/);
     assert.match(policy, /style-src 'self';/);
     assert.doesNotMatch(policy, /unsafe/);

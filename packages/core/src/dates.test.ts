@@ -1,13 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import {
-  formatCount,
-  formatDay,
-  formatTime,
-  formatZone,
-  isSameDay,
-  teachDates,
-} from './dates.js';
+import { formatCount, formatDay, formatTime, formatZone, isSameDay, teachDates } from './dates.js';
+import { formatCount } from './counts.js';
 
 const at = (text: string) => Date.parse(text);
 const LONDON = 'Europe/London';
@@ -57,16 +51,18 @@ describe('dates and times in words (R30)', () => {
   });
 
   it('says what a language has taught it, also in its regions', () => {
-    teachDates('tlh', {
-      day: (instant, timeZone) => `day ${instant} ${timeZone}`,
-      time: (instant) => `time ${instant}`,
-      zone: (_, timeZone) => `zone ${timeZone}`,
+    teachDates('xx', {
+      formatter: (timeZone, { weekday }) => ({
+        format: (instant) =>
+          `${weekday === undefined ? 'time' : 'day'} ${String(instant)} ${timeZone}`,
+        formatToParts: () => [{ type: 'timeZoneName', value: `zone ${timeZone}` }],
+      }),
       count: (value, unit) => `${value} of ${unit}`,
     });
-    assert.equal(formatDay(1, LONDON, 'tlh'), 'day 1 Europe/London');
-    assert.equal(formatTime(2, LONDON, 'TLH-GB'), 'time 2');
-    assert.equal(formatZone(3, LONDON, 'tlh'), 'zone Europe/London');
-    assert.equal(formatCount(4, 'hour', 'tlh'), '4 of hour');
+    assert.equal(formatDay(1, LONDON, 'xx'), 'day 1 Europe/London');
+    assert.equal(formatTime(2, LONDON, 'xx-gb'), 'time 2 Europe/London');
+    assert.equal(formatZone(3, LONDON, 'xx'), 'zone Europe/London');
+    assert.equal(formatCount(4, 'hour', 'xx'), '4 of hour');
     assert.equal(formatCount(1, 'minute', 'en'), '1 minute');
   });
 });

@@ -4,37 +4,30 @@
  * Instants are milliseconds since 1970.
  */
 
-/** How a language says dates and times, for one that browsers do not know: Chromium has no Welsh. */
+/** How a language says dates and counts, for one that browsers do not know: Chromium has no Welsh. */
 export interface DateWords {
-  readonly day: (instant: number, timeZone: string) => string;
-  readonly time: (instant: number, timeZone: string) => string;
-  readonly zone: (instant: number, timeZone: string) => string;
+  /** In place of `Intl.DateTimeFormat`. */
+  readonly formatter: (timeZone: string, options: Intl.DateTimeFormatOptions) => DateFormatter;
   readonly count: (value: number, unit: TimeUnit) => string;
 }
+
+export type DateFormatter = Pick<Intl.DateTimeFormat, 'format' | 'formatToParts'>;
 
 export type TimeUnit = 'day' | 'hour' | 'minute' | 'second';
 
 const taught = new Map<string, DateWords>();
 
-/** @param language its primary tag, such as `cy`; its regional ones say the same */
+/** @param language its primary tag of two letters, such as `cy`; its regional ones say the same */
 export function teachDates(language: string, words: DateWords): void {
   taught.set(language, words);
 }
 
-const wordsOf = (language: string) => taught.get(language.toLowerCase().replace(/-.*/, ''));
-
-/** "5 minutes", in the words of the language. */
-export function formatCount(value: number, unit: TimeUnit, language: string): string {
-  const style = { style: 'unit', unit, unitDisplay: 'long' } as const;
-  return (
-    wordsOf(language)?.count(value, unit) ?? new Intl.NumberFormat(language, style).format(value)
-  );
+export function wordsOf(language: string): DateWords | undefined {
+  return taught.get(language.slice(0, 2));
 }
 
 /** "Wednesday 9 December 2026". */
 export function formatDay(instant: number, timeZone: string, language: string): string {
-  const own = wordsOf(language)?.day(instant, timeZone);
-  if (own !== undefined) return own;
   const day = formatter(language, timeZone, {
     weekday: 'long',
     day: 'numeric',
@@ -47,8 +40,6 @@ export function formatDay(instant: number, timeZone: string, language: string): 
 
 /** "2pm", "2:30pm", "midday", "midnight"; in other languages as they write it. */
 export function formatTime(instant: number, timeZone: string, language: string): string {
-  const own = wordsOf(language)?.time(instant, timeZone);
-  if (own !== undefined) return own;
   if (!isEnglish(language)) {
     return formatter(language, timeZone, { hour: 'numeric', minute: '2-digit' }).format(instant);
   }
@@ -60,8 +51,6 @@ export function formatTime(instant: number, timeZone: string, language: string):
 
 /** "United Kingdom Time", in the words of the language; the zone's identifier where there are none. */
 export function formatZone(instant: number, timeZone: string, language: string): string {
-  const own = wordsOf(language)?.zone(instant, timeZone);
-  if (own !== undefined) return own;
   for (const timeZoneName of ['longGeneric', 'long'] as const) {
     try {
       const parts = formatter(language, timeZone, { timeZoneName }).formatToParts(instant);
@@ -100,15 +89,18 @@ function isEnglish(language: string): boolean {
 }
 
 /** Making one takes a browser longer than using it a hundred times, and a diary has hundreds of days to say. */
-const formatters = new Map<string, Intl.DateTimeFormat>();
+const formatters = new Map<string, DateFormatter>();
 
 function formatter(
   language: string,
   timeZone: string,
   options: Intl.DateTimeFormatOptions,
-): Intl.DateTimeFormat {
+): DateFormatter {
   const key = JSON.stringify([language, timeZone, options]);
-  const known = formatters.get(key) ?? newFormatter(language, timeZone, options);
+  const known =
+    formatters.get(key) ??
+    wordsOf(language)?.formatter(timeZone, options) ??
+    newFormatter(language, timeZone, options);
   formatters.set(key, known);
   return known;
 }

@@ -22,14 +22,15 @@ export {
   type EndReason,
   type Room,
 } from './call-state.js';
+export { formatCount } from './counts.js';
 export {
-  formatCount,
   formatDay,
   formatTime,
   formatZone,
   isSameDay,
   readerZone,
   teachDates,
+  type DateFormatter,
   type DateWords,
   type TimeUnit,
 } from './dates.js';

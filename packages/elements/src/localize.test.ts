@@ -2,6 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement, type TemplateResult } from 'lit';
 import { Localize } from './localize.js';
 import { rendered } from './testing/rendered.js';
+import { find } from './testing/shadow.js';
 
 class Speaker extends LitElement {
   readonly localize = new Localize(this);
@@ -30,11 +31,11 @@ const words = (speaker: Element) => speaker.shadowRoot?.querySelector('p')?.text
 const says = (speaker: Speaker, expected: string) =>
   rendered(speaker, () => words(speaker) === expected);
 
-function speakerIn(root: Element): Speaker {
-  const shell = root.matches('test-shell') ? root : root.querySelector('test-shell');
-  const speaker = (shell?.shadowRoot ?? root).querySelector('test-speaker');
-  if (speaker instanceof Speaker) return speaker;
-  throw new Error('Nobody speaks');
+/** A fixture that is a plain element waits for a frame, which a page in the background has none of. */
+async function speakerIn(template: TemplateResult): Promise<[Speaker, HTMLElement, HTMLElement]> {
+  const shell = await fixture<Shell>(template);
+  const speaker = find(shell, 'test-speaker', Speaker);
+  return [speaker, find(shell, 'section'), shell];
 }
 
 describe('Localize', () => {
@@ -51,7 +52,7 @@ describe('Localize', () => {
   it('follows its own attribute live, and takes the base for a region', async () => {
     const speaker = await fixture<Speaker>(html`<test-speaker lang="cy-GB"></test-speaker>`);
     await says(speaker, WELSH);
-    expect(speaker.localize.lang()).to.equal('cy-GB');
+    expect(speaker.localize.lang()).to.equal('cy-gb');
     speaker.lang = 'pl_PL';
     await says(speaker, POLISH);
     speaker.lang = 'en';
@@ -59,22 +60,21 @@ describe('Localize', () => {
   });
 
   it('follows what is around it', async () => {
-    const page = await fixture(html`<div lang="pl"><test-speaker></test-speaker></div>`);
-    const speaker = speakerIn(page);
+    const [speaker, section] = await speakerIn(html`<test-shell></test-shell>`);
+    expect(words(speaker)).to.equal(ENGLISH);
+    section.lang = 'pl';
     await says(speaker, POLISH);
-    page.setAttribute('lang', 'cy');
+    section.lang = 'cy';
     await says(speaker, WELSH);
-    page.removeAttribute('lang');
+    section.removeAttribute('lang');
     await says(speaker, ENGLISH);
   });
 
   it('follows what is around it across a shadow root', async () => {
-    const page = await fixture(html`<div lang="cy"><test-shell></test-shell></div>`);
-    const speaker = speakerIn(page);
+    const [speaker, section, shell] = await speakerIn(html`<test-shell lang="cy"></test-shell>`);
     await says(speaker, WELSH);
-    page.setAttribute('lang', 'pl');
+    shell.lang = 'pl';
     await says(speaker, POLISH);
-    const section = speaker.parentElement!;
     section.lang = 'cy';
     await says(speaker, WELSH);
     section.removeAttribute('lang');
@@ -82,34 +82,32 @@ describe('Localize', () => {
   });
 
   it('writes Arabic from right to left, across a shadow root, and English from left to right again', async () => {
-    const page = await fixture(html`<div lang="ar"><test-shell></test-shell></div>`);
-    const speaker = speakerIn(page);
+    const [speaker, , shell] = await speakerIn(html`<test-shell lang="ar"></test-shell>`);
     await says(speaker, ARABIC);
     expect(speaker.dir).to.equal('rtl');
     expect(getComputedStyle(speaker).direction).to.equal('rtl');
-    page.setAttribute('lang', 'en');
+    shell.lang = 'en';
     await says(speaker, ENGLISH);
-    expect(speaker.hasAttribute('dir')).to.equal(false);
+    expect(speaker.dir).to.equal('');
     expect(getComputedStyle(speaker).direction).to.equal('ltr');
   });
 
-  it('leaves the direction to a page that says it', async () => {
-    const page = await fixture(html`<div lang="ar" dir="ltr"><test-speaker></test-speaker></div>`);
-    const speaker = speakerIn(page);
+  it('leaves the direction to a page that says it of the element', async () => {
+    const speaker = await fixture<Speaker>(html`<test-speaker lang="ar" dir="ltr"></test-speaker>`);
     await says(speaker, ARABIC);
-    expect(speaker.hasAttribute('dir')).to.equal(false);
+    expect(speaker.dir).to.equal('ltr');
+    speaker.lang = 'en';
+    await says(speaker, ENGLISH);
+    expect(speaker.dir).to.equal('ltr');
   });
 
   it('speaks the language of the place it is moved to', async () => {
-    const page = await fixture(
-      html`<div>
-        <div lang="cy"><test-speaker></test-speaker></div>
-        <div lang="pl"></div>
-      </div>`,
-    );
-    const speaker = speakerIn(page);
+    const [speaker, section] = await speakerIn(html`<test-shell lang="cy"></test-shell>`);
     await says(speaker, WELSH);
-    page.querySelector('[lang=pl]')!.append(speaker);
+    const other = document.createElement('section');
+    other.lang = 'pl';
+    section.after(other);
+    other.append(speaker);
     await says(speaker, POLISH);
   });
 
@@ -120,6 +118,12 @@ describe('Localize', () => {
       expect(speaker.localize.lang()).to.equal('en');
     });
   }
+
+  it('joins an element that is in the page already', async () => {
+    const speaker = await fixture<Speaker>(html`<test-speaker lang="cy"></test-speaker>`);
+    await says(speaker, WELSH);
+    expect(new Localize(speaker).term('try-again')).to.equal(WELSH);
+  });
 
   it('knows what is wanted, for a meeting that may speak it', async () => {
     const speaker = await fixture<Speaker>(html`<test-speaker lang="so"></test-speaker>`);

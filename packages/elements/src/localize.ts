@@ -8,19 +8,18 @@ import type { AllMessages } from './locales/en/index.js';
 const english = { $code: 'en', $name: 'English', $dir: 'ltr' as const, ...common };
 registerTranslation(english);
 
-/** Fetched once, for the first element whose surroundings speak them. */
-const others = new Map([
-  ['ar', (): Promise<unknown> => import('./locales/ar/index.js')],
-  ['cy', () => import('./locales/cy/index.js')],
-  ['pl', () => import('./locales/pl/index.js')],
-  ['ur', () => import('./locales/ur/index.js')],
-]);
+/** Fetched when the surroundings of an element speak them; a browser fetches each but once. */
+const others: Readonly<Record<string, () => Promise<unknown>>> = {
+  ar: () => import('./locales/ar/index.js'),
+  cy: () => import('./locales/cy/index.js'),
+  pl: () => import('./locales/pl/index.js'),
+  ur: () => import('./locales/ur/index.js'),
+};
 
 /** Messages in the language of the element's surroundings (`lang`), live. */
 export class Localize extends LocalizeController<AllMessages> {
   #shown = '';
-  #isUpdating = false;
-  #isTurned = false;
+  #dir = '';
 
   /** @param messages the English ones of this element, so that no page loads those of another */
   constructor(
@@ -33,59 +32,41 @@ export class Localize extends LocalizeController<AllMessages> {
 
   /** The language of the surroundings, whether or not its words are here; what they do not say is English. */
   get wanted(): string {
-    const named = around(this.host, '[lang]')?.getAttribute('lang');
-    return named?.replaceAll('_', '-') || 'en';
+    const speaking = around(this.host, '[lang]');
+    return speaking?.lang.toLowerCase().replaceAll('_', '-') || 'en';
   }
 
   /** The language that is spoken: that of the surroundings once its words are here, English until then. */
   override lang(): string {
-    return this.#isUpdating ? this.#shown : this.#find();
+    return (this.#shown ||= this.#find());
   }
 
   override hostConnected(): void {
     super.hostConnected();
     watch(this.host);
-    // It may have been moved to where another language is spoken.
-    if (this.#shown !== '' && this.#shown !== this.#find()) this.host.requestUpdate();
+    // While it is being made it has nothing yet; later it may have moved to where another language is spoken.
+    if (#shown in this && this.#shown && this.#shown !== this.#find()) this.host.requestUpdate();
   }
 
   hostUpdate(): void {
-    this.#shown = this.#find();
-    this.#isUpdating = true;
-    this.#turn();
-  }
-
-  hostUpdated(): void {
-    this.#isUpdating = false;
+    this.#shown = '';
+    // What is written from right to left is shown so, unless the page says otherwise of the element.
+    const dir = this.term('$dir') === 'rtl' ? 'rtl' : '';
+    if (dir !== this.#dir && this.host.dir === this.#dir) this.host.dir = this.#dir = dir;
   }
 
   #find(): string {
     const { wanted: lang } = this;
     if (this.exists('meeting-code', { lang })) return lang;
-    const base = lang.toLowerCase().replace(/-.*/, '');
-    others
-      .get(base)?.()
-      .catch(() => undefined);
-    others.delete(base);
+    others[lang.slice(0, 2)]?.().catch(() => undefined);
     return 'en';
-  }
-
-  /** Writes from right to left what is written so, unless the page says which way from `lang` inwards. */
-  #turn(): void {
-    const { host } = this;
-    const isRightToLeft = this.term('$dir') === 'rtl';
-    if (isRightToLeft === this.#isTurned) return;
-    if (!isRightToLeft) host.removeAttribute('dir');
-    else if (around(host, '[lang],[dir]')?.hasAttribute('dir')) return;
-    else host.dir = 'rtl';
-    this.#isTurned = isRightToLeft;
   }
 }
 
 /** The nearest element that fits, also outside the shadow roots that it is in. */
-function around(element: Element, selector: string): Element | null | undefined {
+function around(element: Element, selector: string): HTMLElement | null | undefined {
   return withHosts(element)
-    .map((at) => at.closest(selector))
+    .map((at) => at.closest<HTMLElement>(selector))
     .find(Boolean);
 }
 

@@ -19,13 +19,6 @@ export function settingsPage(form: SettingsForm, mistakes: Mistakes, isSaved: bo
     <div class="page-head"><h1>Settings</h1></div>
     ${isSaved ? html`<p class="saved" role="status">Your changes are saved.</p>` : ''}
     ${mistakeSummary(mistakes)}
-    <section class="card form">
-      <h2>Welcome page</h2>
-      <p class="hint">What patients see when they open their link: words, logo and colours.</p>
-      <div class="actions">
-        <a class="button" href="${WELCOME_PAGE}">Design the welcome page</a>
-      </div>
-    </section>
     <form class="card form" method="post" action="/settings" novalidate>
       <h2>Service</h2>
       ${serviceFields(form, mistakes)}
@@ -33,6 +26,13 @@ export function settingsPage(form: SettingsForm, mistakes: Mistakes, isSaved: bo
       ${waitingFields(form, mistakes)}
       <div class="actions"><button class="primary" type="submit">Save changes</button></div>
     </form>
+    <section class="card form after-form">
+      <h2>Welcome page</h2>
+      <p class="hint">What patients see when they open their link: words, logo and colours.</p>
+      <div class="actions">
+        <a class="button secondary" href="${WELCOME_PAGE}">Design the welcome page</a>
+      </div>
+    </section>
   `;
 }
 

@@ -21,6 +21,14 @@ export const cardStyles = css`
     justify-items: start;
     gap: 0.75rem;
   }
+  .panel > div:empty {
+    display: none;
+  }
+  [part='calendar'] {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 2.75rem;
+  }
   .panel h1:focus {
     outline: none;
     box-shadow: none;

@@ -81,7 +81,8 @@ export class Journey {
       this.#code.take();
       this.#code.keep();
     }
-    this.#speakAgain();
+    const language = kept('language');
+    if (language !== undefined) this.#page.lang = language;
     const { isReturning: returning, choicesToReturn: choices } = this.#code;
     this.#store.send({ type: 'start', returning, choices });
   };
@@ -93,7 +94,8 @@ export class Journey {
   /** Another link is opened in the same tab; a host's own fragment must end nothing. */
   hashChanged(): void {
     const isBusy = ['waiting', 'admitting', 'in-session'].includes(this.step);
-    if (!isBusy && this.#gone === undefined && this.#page.token === '' && this.#code.take()) this.start();
+    if (!isBusy && this.#gone === undefined && this.#page.token === '' && this.#code.take())
+      this.start();
   }
 
   /** What was asked is called off, and the step is gone before the element comes back. */
@@ -119,12 +121,6 @@ export class Journey {
   speak(language: string): void {
     this.#page.lang = language;
     keep('language', language);
-  }
-
-  /** The language that was chosen before a reload. */
-  #speakAgain(): void {
-    const language = kept('language');
-    if (language !== undefined) this.#page.lang = language;
   }
 
   render(): readonly unknown[] {

@@ -1,13 +1,12 @@
+import { webAddress } from '../web-address.js';
 import { forgetEverything } from './kept-code.js';
 
 /** Where a quick exit leads: an `https:` address or one of this origin; undefined for anything else. */
 export function exitAddress(value: string): string | undefined {
-  try {
-    const url = new URL(value === '' ? 'about:blank' : value, document.baseURI);
-    return url.protocol === 'https:' || url.origin === location.origin ? url.href : undefined;
-  } catch {
-    return undefined;
-  }
+  const address = webAddress(value);
+  if (address === undefined) return undefined;
+  const { protocol, origin } = new URL(address);
+  return protocol === 'https:' || origin === location.origin ? address : undefined;
 }
 
 /** Where the browser goes; a test has another. */

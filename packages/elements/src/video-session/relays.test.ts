@@ -96,7 +96,9 @@ describe('what <video-session> hands on', () => {
     expect(new Set(colours)).to.deep.equal(new Set([accent]));
     page.ask(page.step('welcome-page'), 'continue-request');
     await page.reach('preparing');
-    expect(getComputedStyle(page.step('join-screen')).getPropertyValue('--video-session-accent-color')).to.equal(accent);
+    expect(
+      getComputedStyle(page.step('join-screen')).getPropertyValue('--video-session-accent-color'),
+    ).to.equal(accent);
   });
 
   it('R43: no colour that is none', async () => {

@@ -35,7 +35,12 @@ describe('<video-session> that is loaded again, sleeps, or goes offline', () => 
 
     it('of the join screen leads back to it, with what was set up there', async () => {
       await page.toJoinScreen();
-      keepChoices({ meetingCode: MEETING_CODE, displayName: 'Robin', off: ['camera'], devices: {} });
+      keepChoices({
+        meetingCode: MEETING_CODE,
+        displayName: 'Robin',
+        off: ['camera'],
+        devices: {},
+      });
       await page.reload();
       await page.reach('preparing');
       expect(keptChoices(MEETING_CODE)?.off).to.deep.equal(['camera']);
@@ -82,7 +87,12 @@ describe('<video-session> that is loaded again, sleeps, or goes offline', () => 
 
     it('R47: after the end leads to the welcome page, and finds neither name nor choices', async () => {
       await page.toCall();
-      keepChoices({ meetingCode: MEETING_CODE, displayName: 'Robin', off: ['camera'], devices: {} });
+      keepChoices({
+        meetingCode: MEETING_CODE,
+        displayName: 'Robin',
+        off: ['camera'],
+        devices: {},
+      });
       page.step('session-view').leave();
       await page.reach('ended');
       expect(keptChoices(MEETING_CODE)).to.equal(undefined);

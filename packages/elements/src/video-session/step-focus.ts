@@ -1,3 +1,5 @@
+import { focusHeading } from '../focus-heading.js';
+
 /**
  * Moves the focus to the heading of a new step, unless the person is busy
  * elsewhere on the host's page.
@@ -9,10 +11,12 @@ export async function focusStep(
   isCurrent: () => boolean,
 ): Promise<void> {
   const step = root.querySelector<HTMLElement>(
-    'welcome-page, join-screen, waiting-room, session-view, h1',
+    'welcome-page, join-screen, waiting-room, session-view',
   );
-  if (step instanceof HTMLElement && 'updateComplete' in step) await step.updateComplete;
-  if (isCurrent() && !isBusyElsewhere(host)) step?.focus();
+  if (step !== null && 'updateComplete' in step) await step.updateComplete;
+  if (!isCurrent() || isBusyElsewhere(host)) return;
+  if (step === null) focusHeading(root);
+  else step.focus();
 }
 
 function isBusyElsewhere(host: HTMLElement): boolean {

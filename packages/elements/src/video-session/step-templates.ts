@@ -1,6 +1,6 @@
 import { visitOf, type Entry } from '@video-session/core';
-import { html, nothing, type TemplateResult } from 'lit';
-import { telephoneHref } from '../phone-link.js';
+import { html, type TemplateResult } from 'lit';
+import { phoneHelp } from '../panels/phone-help.js';
 import { ground, type StepView } from './step-view.js';
 
 export function welcomeStep(entry: Entry, { page, phone, pageAddress }: StepView): TemplateResult {
@@ -24,13 +24,7 @@ export function cutOffStep({ localize, phone }: StepView, retry: () => void): Te
       <p>
         <button type="button" class="primary" @click=${retry}>${localize.term('try-again')}</button>
       </p>
-      ${
-        phone === ''
-          ? nothing
-          : html`<a class="phone" part="phone" href=${telephoneHref(phone)}
-              >${localize.term('call-us', phone)}</a
-            >`
-      }
+      ${phoneHelp(phone, localize)}
     </section>`,
   );
 }

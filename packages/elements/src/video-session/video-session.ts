@@ -63,6 +63,7 @@ const QUESTIONS = [
  * @csspart calendar - The link to the calendar file of a refused link.
  * @csspart elsewhere - The panel that says that another window has the session (R48).
  * @csspart exit - The button that leaves at once.
+ * @csspart gone - The link that is left after a quick exit, where the browser could not go there.
  * @csspart ended - The panel at the end of the call.
  * @csspart home - The link to `home-url`.
  * @csspart phone - The link with the service's phone number.

@@ -57,7 +57,7 @@ describe('the front page of the meeting server, fetched ahead', () => {
     expect(frame()).to.have.attribute('sandbox', 'allow-scripts allow-same-origin');
     expect(frame()!.hasAttribute('allow'), 'it gets no device').to.equal(false);
     const { width, height } = frame()!.getBoundingClientRect();
-    expect(Math.max(width, height), "with its border").to.be.at.most(5);
+    expect(Math.max(width, height), 'with its border').to.be.at.most(5);
     expect(document.documentElement.scrollWidth).to.be.at.most(innerWidth);
   });
 

@@ -1,6 +1,6 @@
 import type { WelcomeTheme } from '@video-session/core';
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { isEnough, pairsOf, suggestionFor, type Pair } from './contrast.js';
+import { isEnough, pairsOf, suggestionsFor, type Pair, type Suggestion } from './contrast.js';
 import { themeOf } from './draft.js';
 import type { Form } from './form.js';
 
@@ -21,7 +21,7 @@ export function contrastReport(form: Form): TemplateResult {
       faults.length === 0
         ? nothing
         : html`<ul class="pairs">
-            ${faults.map((pair) => pairLine(form, pair, theme))}
+            ${faultLines(form, faults, theme)}
           </ul>`
     }
     <details>
@@ -33,8 +33,24 @@ export function contrastReport(form: Form): TemplateResult {
   </section>`;
 }
 
-/** @param theme where it is wanted, with a suggestion */
-function pairLine(form: Form, pair: Pair, theme: WelcomeTheme | undefined): TemplateResult {
+/** One change often mends several pairs: it is offered once. */
+function faultLines(
+  form: Form,
+  faults: readonly Pair[],
+  theme: WelcomeTheme | undefined,
+): readonly TemplateResult[] {
+  const offered = new Set<string>();
+  const suggestions = suggestionsFor(theme);
+  return faults.map((pair) => {
+    const suggestion = suggestions.get(pair.name);
+    const key = JSON.stringify(suggestion);
+    const isNew = !offered.has(key);
+    offered.add(key);
+    return pairLine(form, pair, isNew ? suggestion : undefined);
+  });
+}
+
+function pairLine(form: Form, pair: Pair, suggestion: Suggestion | undefined): TemplateResult {
   const { localize } = form;
   const { name, ratio, needed } = pair;
   // Never rounded up: 4.49 is not 4.5.
@@ -47,20 +63,13 @@ function pairLine(form: Form, pair: Pair, theme: WelcomeTheme | undefined): Temp
     <div>
       <strong>${localize.term(`designer-pair-${name}`)}</strong>
       <p>${words}</p>
-      ${isEnough(pair) ? nothing : remedy(form, pair, theme)}
+      ${suggestion === undefined ? nothing : remedy(form, suggestion)}
     </div>
   </li>`;
 }
 
-function remedy(
-  form: Form,
-  pair: Pair,
-  theme: WelcomeTheme | undefined,
-): TemplateResult | typeof nothing {
+function remedy(form: Form, { setting, colour, isDarker }: Suggestion): TemplateResult {
   const { draft, localize } = form;
-  const suggestion = suggestionFor(theme, pair);
-  if (suggestion === undefined) return nothing;
-  const { setting, colour, isDarker } = suggestion;
   const name = localize.term(`designer-colour-${setting}`);
   const take = () => {
     form.change({ colours: { ...draft.colours, [setting]: colour } });

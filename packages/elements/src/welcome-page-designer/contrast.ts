@@ -38,10 +38,10 @@ export const DARK: Readonly<Record<keyof typeof LIGHT, string>> = {
 export type PairName =
   | 'words'
   | 'small-words'
-  | 'words-in-box'
+  | 'words-on-ground'
   | 'words-at-date'
   | 'link'
-  | 'link-in-box'
+  | 'link-on-ground'
   | 'link-at-date'
   | 'button'
   | 'button-pressed'
@@ -72,10 +72,10 @@ type Rule = readonly [PairName, Role, Role, number, readonly ColourName[]];
 const RULES: readonly Rule[] = [
   ['words', 'ink', 'paper', 4.5, ['ink', 'paper']],
   ['small-words', 'ink-soft', 'paper', 4.5, ['ink', 'paper']],
-  ['words-in-box', 'ink', 'ground', 4.5, ['ground', 'ink']],
+  ['words-on-ground', 'ink', 'ground', 4.5, ['ground', 'ink']],
   ['words-at-date', 'ink', 'accent-tint', 4.5, ['ink', 'accent']],
   ['link', 'accent', 'paper', 4.5, ['accent', 'paper']],
-  ['link-in-box', 'accent', 'ground', 4.5, ['accent', 'ground']],
+  ['link-on-ground', 'accent', 'ground', 4.5, ['accent', 'ground']],
   ['link-at-date', 'accent', 'accent-tint', 4.5, ['accent']],
   ['button', 'on-accent', 'button', 4.5, ['button', 'accent', 'accentInk']],
   ['button-pressed', 'on-accent', 'button-strong', 4.5, ['button', 'accent', 'accentInk']],
@@ -135,8 +135,8 @@ const STEP = 0.02;
 const STEPS = 50;
 
 /**
- * The smallest change of one colour that makes a pair readable and costs no
- * other pair.
+ * The smallest change of one colour that makes every pair readable; where there
+ * is none, one that makes this pair so and costs no other.
  */
 export function suggestionFor(
   theme: WelcomeTheme | undefined,
@@ -144,6 +144,34 @@ export function suggestionFor(
 ): Suggestion | undefined {
   const settings = RULES.find(([rule]) => rule === name)?.[4] ?? [];
   const before = pairsOf(theme).filter((pair) => !isEnough(pair)).length;
+  const isCured = (faults: readonly Pair[]) => faults.length === 0;
+  const isBetter = (faults: readonly Pair[]) =>
+    faults.length < before && faults.every((pair) => pair.name !== name);
+  return nearest(theme, settings, isCured) ?? nearest(theme, settings, isBetter);
+}
+
+let latest: { readonly key: string; readonly suggestions: Suggestions } | undefined;
+
+type Suggestions = ReadonlyMap<PairName, Suggestion>;
+
+/** For every pair that is too low. They take a while, so those of the latest theme are kept. */
+export function suggestionsFor(theme: WelcomeTheme | undefined): Suggestions {
+  const key = JSON.stringify(theme ?? {});
+  if (latest?.key === key) return latest.suggestions;
+  const suggestions = new Map<PairName, Suggestion>();
+  for (const pair of pairsOf(theme)) {
+    const suggestion = isEnough(pair) ? undefined : suggestionFor(theme, pair);
+    if (suggestion !== undefined) suggestions.set(pair.name, suggestion);
+  }
+  latest = { key, suggestions };
+  return suggestions;
+}
+
+function nearest(
+  theme: WelcomeTheme | undefined,
+  settings: readonly ColourName[],
+  isGood: (faults: readonly Pair[]) => boolean,
+): Suggestion | undefined {
   const palette = paletteOf(theme);
   for (let step = 1; step <= STEPS; step += 1) {
     for (const setting of settings) {
@@ -151,9 +179,7 @@ export function suggestionFor(
         const end = isDarker ? '#000000' : '#ffffff';
         const colour = mix(palette[roleOf(setting)], end, 1 - step * STEP);
         const pairs = pairsOf({ ...theme, [setting]: colour });
-        const faults = pairs.filter((pair) => !isEnough(pair));
-        const isBetter = faults.length < before && faults.every((pair) => pair.name !== name);
-        if (isBetter) return { setting, colour, isDarker };
+        if (isGood(pairs.filter((pair) => !isEnough(pair)))) return { setting, colour, isDarker };
       }
     }
   }

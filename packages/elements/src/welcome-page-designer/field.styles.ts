@@ -35,9 +35,18 @@ export const fieldStyles = css`
   .section > .fields {
     padding: 0.25rem 1.25rem 1.5rem;
   }
+  /* What a browser puts between a <details> and its content hands nothing on. */
+  .fields,
+  details > * {
+    box-sizing: border-box;
+  }
   .fields > *,
   .item > * {
     min-inline-size: 0;
+  }
+  /* WCAG 2.4.11: what stays in sight on top must not hide what has the focus. */
+  .designer :is(input, textarea, select, button, summary, a, .summary) {
+    scroll-margin-block: 11rem 2rem;
   }
   .field {
     display: grid;
@@ -61,7 +70,7 @@ export const fieldStyles = css`
     font: inherit;
     resize: vertical;
   }
-  [aria-invalid='true'] {
+  .field [aria-invalid='true'] {
     border-color: var(--_danger);
   }
   .tick {
@@ -123,13 +132,15 @@ export const fieldStyles = css`
   .small {
     padding-inline: 0.875rem;
   }
-  button[aria-disabled='true'] {
+  button[aria-disabled='true'],
+  button[aria-disabled='true']:hover {
     border-color: var(--_line);
     background: transparent;
     color: var(--_ink-soft);
     cursor: default;
   }
-  button[aria-pressed='true'] {
+  button[aria-pressed='true'],
+  button[aria-pressed='true']:hover {
     border-color: var(--_accent);
     background: var(--_accent);
     color: var(--_on-accent);

@@ -36,6 +36,7 @@ export function filesSection(
       <div class="import-report" role="status">
         ${report === undefined ? nothing : imported(form, report)}
       </div>`,
+    false,
   );
 }
 

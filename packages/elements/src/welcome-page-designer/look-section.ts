@@ -28,7 +28,7 @@ function presets(form: Form): TemplateResult {
   const preset = (label: string, theme: WelcomeTheme) => {
     const choose = () => {
       form.change({ colours: coloursOf(theme), font: theme.font ?? '' });
-      form.announce(label);
+      form.announce(localize.term('designer-chosen', label));
     };
     return html`<button class="secondary" type="button" @click=${choose}>${label}</button>`;
   };

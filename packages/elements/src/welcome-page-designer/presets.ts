@@ -1,10 +1,10 @@
 import type { WelcomeTheme } from '@video-session/core';
 
-/** The colours of the NHS: links, buttons and focus differ, boxes are white on grey. */
+/** The colours of the NHS: links and buttons differ, and the page is white on grey. */
 export const NHS_THEME: WelcomeTheme = {
   ink: '#212b32',
-  paper: '#f0f4f5',
-  ground: '#ffffff',
+  paper: '#ffffff',
+  ground: '#f0f4f5',
   accent: '#005eb8',
   button: '#007f3b',
   accentInk: '#ffffff',

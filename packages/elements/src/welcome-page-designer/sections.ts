@@ -72,6 +72,7 @@ export function safetySection(form: Form): TemplateResult {
       label: 'designer-phone-promises',
       hint: 'designer-phone-promises-hint',
     })}`,
+    false,
   );
 }
 
@@ -117,11 +118,12 @@ export function moreSection(form: Form): TemplateResult {
           }),
         )}
       </fieldset>`,
+    false,
   );
 }
 
 export function backgroundsSection(form: Form): TemplateResult {
-  return section(form.localize.term('designer-backgrounds'), rowList(form, 'backgrounds'));
+  return section(form.localize.term('designer-backgrounds'), rowList(form, 'backgrounds'), false);
 }
 
 function languageName(language: string, reader: string): string {

@@ -25,8 +25,9 @@ const layout = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0.5rem;
-    padding-block: 0.75rem;
-    border-block-end: 1px solid var(--_line);
+    padding: 0.75rem 1rem;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
     background: var(--_paper);
   }
   .state {

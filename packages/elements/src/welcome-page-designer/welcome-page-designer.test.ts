@@ -21,7 +21,7 @@ describe('<welcome-page-designer>', () => {
 
   beforeEach(async () => {
     element = await fixture(html`<welcome-page-designer></welcome-page-designer>`);
-    element.settings = SETTINGS as never;
+    element.settings = SETTINGS;
     changes = [];
     saves = [];
     element.addEventListener('settings-changed', ({ detail }) => changes.push(detail.settings));
@@ -97,7 +97,7 @@ describe('<welcome-page-designer>', () => {
   });
 
   it('lets nothing in the preview lead away', async () => {
-    element.settings = { ...SETTINGS, exitUrl: '/elsewhere' } as never;
+    element.settings = { ...SETTINGS, exitUrl: '/elsewhere' };
     await element.updateComplete;
     await page().updateComplete;
     const link = page().shadowRoot!.querySelector<HTMLElement>('.links a')!;
@@ -142,9 +142,9 @@ describe('<welcome-page-designer>', () => {
 
   it('saves by the function of the host, once, after the event', async () => {
     const kept: WelcomeSettings[] = [];
-    element.saveSettings = async (settings) => {
+    element.saveSettings = (settings) => {
       kept.push(settings);
-      return undefined;
+      return Promise.resolve(undefined);
     };
     await type('serviceName', 'Lakeside');
     const both = await Promise.all([element.save(), element.save()]);
@@ -160,7 +160,8 @@ describe('<welcome-page-designer>', () => {
     await type('serviceName', 'Lakeside');
     expect(await element.save()).to.equal(false);
     expect(element.hasUnsavedChanges).to.equal(true);
-    element.settings = element.settings;
+    const kept = element.settings;
+    element.settings = kept;
     expect(element.hasUnsavedChanges).to.equal(false);
   });
 
@@ -225,12 +226,7 @@ describe('<welcome-page-designer>', () => {
     expect(words('.contrast')).to.match(
       /Links on the page \d\.?\d? to 1\. Hard to see: it has to be 4\.5/,
     );
-    for (
-      let presses = 0;
-      presses < 6 && button('Links: use a darker one') !== undefined;
-      presses += 1
-    )
-      await press('Links: use a darker one');
+    await press('Links: use a darker one');
     expect(words('.contrast [role=status]')).to.contain('Yes.');
     expect(element.settings.theme?.accent).to.match(/^#[\da-f]{6}$/);
   });
@@ -274,14 +270,14 @@ describe('<welcome-page-designer>', () => {
   });
 
   it('never throws on settings that are none', async () => {
-    for (const nothing of [undefined, null, 7, 'x', {}, []]) element.settings = nothing as never;
+    for (const nothing of [undefined, null, 7, 'x', {}, []]) element.settings = nothing;
     await element.updateComplete;
     expect(element.settings.serviceName).to.equal('');
   });
 
   it('works before it is in a page, and after it was moved', async () => {
     const early = document.createElement('welcome-page-designer');
-    early.settings = SETTINGS as never;
+    early.settings = SETTINGS;
     document.body.append(early);
     await early.updateComplete;
     const parent = document.createElement('div');

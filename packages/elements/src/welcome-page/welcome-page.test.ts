@@ -376,8 +376,8 @@ describe('<welcome-page>', () => {
 
   it('wears the service’s colours', async () => {
     const element = await create({ theme: { accent: '#005eb8', accentInk: '#ffffff' } });
-    const { backgroundColor } = getComputedStyle(all(element, '.primary')[0]!);
-    expect(backgroundColor).to.equal('rgb(0, 94, 184)');
+    const colour = () => getComputedStyle(all(element, '.primary')[0]!).backgroundColor;
+    await waitUntil(() => colour() === 'rgb(0, 94, 184)', 'its script has come');
     await expect(element).to.be.accessible();
   });
 

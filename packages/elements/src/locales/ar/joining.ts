@@ -62,8 +62,7 @@ export const joining = {
   'background-on': 'تغيرت الخلفية.',
   'background-off': 'صارت غرفتك ظاهرة من جديد.',
   'background-too-slow': 'أصبحت صورتك بطيئة، فأوقفنا هذا. ما زال بإمكانك الانضمام.',
-  'background-failed':
-    'لم نتمكن من تغيير الخلفية. غرفتك ظاهرة. اخترها مرة أخرى، أو انضم بدونها.',
+  'background-failed': 'لم نتمكن من تغيير الخلفية. غرفتك ظاهرة. اخترها مرة أخرى، أو انضم بدونها.',
 
   'connection-check-again': 'فحص الاتصال مرة أخرى',
   'connection-asking': 'جهازك مضبوط على توفير البيانات. يستهلك هذا الفحص ما يصل إلى 1 ميغابايت.',
@@ -78,7 +77,8 @@ export const joining = {
   'connection-sound-only': 'اتصالك بطيء',
   'connection-sound-only-means': 'الأفضل أن تستخدم الصوت فقط. قد يساعدك هذا:',
   'connection-no-video-service': 'لا يوجد اتصال بخدمة الفيديو',
-  'connection-no-video-service-means': 'لم نتمكن من الوصول إليها من هنا. يمكنك مع ذلك محاولة الانضمام.',
+  'connection-no-video-service-means':
+    'لم نتمكن من الوصول إليها من هنا. يمكنك مع ذلك محاولة الانضمام.',
   'connection-unknown': 'لم نتمكن من قياس اتصالك',
   'connection-unknown-means': 'ما زال بإمكانك الانضمام.',
   'connection-advice-wifi': 'اقترب من جهاز Wi-Fi.',

@@ -88,8 +88,7 @@ export const record = {
   'works-now': (until) => `يعمل الآن، حتى ${until}`,
   'opens-on': (day) => `يبدأ العمل يوم ${day}`,
   'was-for': (day) => `كان ليوم ${day}`,
-  'start-early': (day) =>
-    `لا يمكنك البدء بعد. يمكنك أنت والمريض الانضمام في أي وقت يوم ${day}.`,
+  'start-early': (day) => `لا يمكنك البدء بعد. يمكنك أنت والمريض الانضمام في أي وقت يوم ${day}.`,
   'start-past': (day) => `كانت هذه الجلسة يوم ${day}. للقاء بالفيديو، احجز موعدًا جديدًا.`,
   'qr-show': 'رمز QR',
   'qr-title': 'رمز QR للمريض',
@@ -160,8 +159,7 @@ export const record = {
   'trouble-permission-blocked': 'الكاميرا والميكروفون محظوران لدى هذا الشخص.',
   'trouble-permission-dismissed': 'لم يسمح هذا الشخص بالكاميرا والميكروفون بعد.',
   'trouble-permission-pending': 'متصفح هذا الشخص يطلب استخدام الكاميرا والميكروفون.',
-  'trouble-permission-system':
-    'جهاز هذا الشخص لا يسمح للمتصفح باستخدام الكاميرا أو الميكروفون.',
+  'trouble-permission-system': 'جهاز هذا الشخص لا يسمح للمتصفح باستخدام الكاميرا أو الميكروفون.',
   'trouble-no-camera': 'ليس لدى هذا الشخص كاميرا.',
   'trouble-no-microphone': 'ليس لدى هذا الشخص ميكروفون.',
   'trouble-in-use': 'ربما يستخدم تطبيق آخر كاميرا هذا الشخص.',

@@ -33,8 +33,7 @@ export const welcome = {
   'welcome-privacy':
     'يكتب معالجك ملاحظات، كما في أي موعد. نحن لا نسجل المكالمة. لكن قد يسجلها أشخاص آخرون فيها.',
   'welcome-emergency-title': 'إذا كنت في خطر الآن',
-  'welcome-emergency':
-    'لا تنتظر موعدك. اتصل الآن لطلب المساعدة، أو اذهب إلى أقرب قسم طوارئ (A&E).',
+  'welcome-emergency': 'لا تنتظر موعدك. اتصل الآن لطلب المساعدة، أو اذهب إلى أقرب قسم طوارئ (A&E).',
   'welcome-emergency-call': (phone) => `اتصل على \u2066${phone}\u2069`,
   'welcome-consent-title': 'قبل أن تتابع',
   'welcome-consent-error': 'ضع علامة في المربع إذا كنت موافقًا',

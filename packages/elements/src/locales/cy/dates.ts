@@ -28,28 +28,37 @@ export function onDay(day: string): string {
 
 /** Chromium says no dates in Welsh, but takes the language of the computer without a word. */
 export const dates: DateWords = {
-  day: (instant, timeZone) => {
-    const { year, month, day } = numbers(instant, timeZone);
-    const weekday = new Date(Date.UTC(year, month - 1, day)).getUTCDay();
-    return `Dydd ${DAYS[weekday]} ${day} ${MONTHS[month - 1]} ${year}`;
+  formatter: (timeZone, { weekday }) => {
+    const inEnglish = newFormatter(timeZone);
+    const say = weekday === undefined ? timeOf : dayOf;
+    return {
+      format: (instant) => say(numbers(inEnglish.formatToParts(instant))),
+      formatToParts: (instant) => [{ type: 'timeZoneName', value: zoneOf(timeZone, instant) }],
+    };
   },
-  time: (instant, timeZone) => {
-    const { hour, minute } = numbers(instant, timeZone);
-    if (minute === 0 && hour % 12 === 0) return hour === 0 ? 'hanner nos' : 'hanner dydd';
-    const minutes = minute === 0 ? '' : `:${String(minute).padStart(2, '0')}`;
-    return `${hour % 12 === 0 ? 12 : hour % 12}${minutes}${hour < 12 ? 'yb' : 'yp'}`;
-  },
-  zone: (instant, timeZone) =>
-    timeZone === 'Europe/London'
-      ? 'amser y Deyrnas Unedig'
-      : formatZone(instant, timeZone, 'en-GB'),
   count,
 };
 
+function dayOf({ year, month, day }: Numbers): string {
+  const weekday = new Date(Date.UTC(year, month - 1, day)).getUTCDay();
+  return `Dydd ${DAYS[weekday]} ${day} ${MONTHS[month - 1]} ${year}`;
+}
+
+function timeOf({ hour, minute }: Numbers): string {
+  if (minute === 0 && hour % 12 === 0) return hour === 0 ? 'hanner nos' : 'hanner dydd';
+  const minutes = minute === 0 ? '' : `:${String(minute).padStart(2, '0')}`;
+  return `${hour % 12 === 0 ? 12 : hour % 12}${minutes}${hour < 12 ? 'yb' : 'yp'}`;
+}
+
+/** Of other zones there are no Welsh names at hand. */
+function zoneOf(timeZone: string, instant: number | Date | undefined): string {
+  if (timeZone === 'Europe/London') return 'amser y Deyrnas Unedig';
+  return formatZone(Number(instant), timeZone, 'en-GB');
+}
+
 type Numbers = Readonly<Record<'year' | 'month' | 'day' | 'hour' | 'minute', number>>;
 
-function numbers(instant: number, timeZone: string): Numbers {
-  const parts = formatterOf(timeZone).formatToParts(instant);
+function numbers(parts: readonly Intl.DateTimeFormatPart[]): Numbers {
   const value = (wanted: string) => Number(parts.find(({ type }) => type === wanted)?.value);
   return {
     year: value('year'),
@@ -58,17 +67,6 @@ function numbers(instant: number, timeZone: string): Numbers {
     hour: value('hour'),
     minute: value('minute'),
   };
-}
-
-/** Making one takes a browser longer than using it a hundred times. */
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-function formatterOf(timeZone: string): Intl.DateTimeFormat {
-  const known = formatters.get(timeZone);
-  if (known !== undefined) return known;
-  const made = newFormatter(timeZone);
-  formatters.set(timeZone, made);
-  return made;
 }
 
 function newFormatter(timeZone: string): Intl.DateTimeFormat {

@@ -52,8 +52,7 @@ export const deviceHelp = {
     'Dydy’r dudalen hon ddim yn barod ar gyfer galwadau fideo. Nid eich bai chi yw hyn.',
   'cause-no-devices': 'Ni all y porwr hwn ddefnyddio eich camera a’ch meicroffon.',
   'cause-unsupported': 'Mae’r porwr hwn yn rhy hen ar gyfer galwadau fideo.',
-  'cause-camera-withheld':
-    'Ni all y dudalen hon ddefnyddio eich camera. Nid eich bai chi yw hyn.',
+  'cause-camera-withheld': 'Ni all y dudalen hon ddefnyddio eich camera. Nid eich bai chi yw hyn.',
   'cause-microphone-withheld':
     'Ni all y dudalen hon ddefnyddio eich meicroffon. Nid eich bai chi yw hyn.',
 
@@ -73,8 +72,7 @@ export const deviceHelp = {
     'Wrth ymyl y cyfeiriad gwe, dewiswch y camera neu’r meicroffon sydd â llinell drwyddo.',
   'step-unblock': 'Dewiswch y groes wrth ymyl “Blocked”.',
   'step-safari-menu': 'Ar frig y sgrin, dewiswch “Safari”. Yna dewiswch “Settings” y wefan hon.',
-  'step-page-menu':
-    'Dewiswch y botwm wrth ymyl y cyfeiriad gwe. Yna dewiswch “Website Settings”.',
+  'step-page-menu': 'Dewiswch y botwm wrth ymyl y cyfeiriad gwe. Yna dewiswch “Website Settings”.',
   'step-answer-allow': 'Pan fydd eich porwr yn gofyn, dewiswch “Allow”.',
   'step-press-try-again': 'Dewiswch Rhowch gynnig arall arni.',
   'step-look-at-top': 'Mae wrth ymyl y cyfeiriad gwe, ar frig y ffenestr hon.',
@@ -104,10 +102,8 @@ export const deviceHelp = {
 
   'step-open-link-again': 'Ewch yn ôl at y neges gyda’ch dolen. Agorwch y ddolen eto.',
   'step-hold-link': 'Ewch yn ôl at y neges gyda’ch dolen. Pwyswch y ddolen a’i dal.',
-  'step-open-in-safari':
-    'Dewiswch “Open in Safari”. Neu copïwch y ddolen a’i gludo i Safari.',
-  'step-open-in-chrome':
-    'Dewiswch ei hagor yn Chrome. Neu copïwch y ddolen a’i gludo i Chrome.',
+  'step-open-in-safari': 'Dewiswch “Open in Safari”. Neu copïwch y ddolen a’i gludo i Safari.',
+  'step-open-in-chrome': 'Dewiswch ei hagor yn Chrome. Neu copïwch y ddolen a’i gludo i Chrome.',
   'step-open-elsewhere': 'Agorwch y ddolen yn Chrome, Edge, Firefox neu Safari.',
   'step-update-browser':
     'Diweddarwch eich porwr, neu defnyddiwch Chrome, Edge, Firefox neu Safari.',

@@ -16,7 +16,8 @@ export const errors = {
     'Mae eich apwyntiad wedi symud i ddiwrnod arall. Gallwch ddefnyddio’r un ddolen ar y diwrnod hwnnw.',
   'error-invalid':
     'Dydy’r ddolen hon ddim yn gweithio. Gwnewch yn siŵr eich bod wedi agor y ddolen gyfan o’ch neges.',
-  'error-waiting': 'Rydych chi yn yr ystafell aros. Bydd eich therapydd yn gadael i chi ddod i mewn.',
+  'error-waiting':
+    'Rydych chi yn yr ystafell aros. Bydd eich therapydd yn gadael i chi ddod i mewn.',
   'error-rate-limited':
     'Cafodd y ddolen ei hagor gormod o weithiau. Arhoswch funud, yna dewiswch Rhowch gynnig arall arni.',
   'error-token-malformed': 'Mae rhywbeth o’i le ar eich dolen. Agorwch y ddolen o’ch neges eto.',
@@ -26,8 +27,7 @@ export const errors = {
     'Mae’r ddolen hon wedi’i newid, felly dydyn ni ddim wedi ei hagor. Defnyddiwch y ddolen o’ch neges.',
   'error-token-key-unknown':
     'Doedd dim modd cadarnhau pwy wnaeth y ddolen hon, felly dydyn ni ddim wedi ei hagor.',
-  'error-token-expired':
-    'Mae eich amser i ymuno wedi dod i ben. Agorwch y ddolen o’ch neges eto.',
+  'error-token-expired': 'Mae eich amser i ymuno wedi dod i ben. Agorwch y ddolen o’ch neges eto.',
   'error-token-early':
     'Mae’n rhy gynnar i ymuno. Arhoswch funud, yna dewiswch Rhowch gynnig arall arni.',
   'error-token-issuer':
@@ -51,8 +51,7 @@ export const errors = {
     'Doedd dim modd cysylltu’r alwad fideo. Dewiswch Rhowch gynnig arall arni.',
   'error-meeting-token-refused':
     'Wnaeth yr alwad fideo ddim eich gadael i mewn. Dewiswch Rhowch gynnig arall arni.',
-  'error-meeting-room-refused':
-    'Wnaeth yr alwad fideo ddim derbyn yr apwyntiad hwn. Ffoniwch ni.',
+  'error-meeting-room-refused': 'Wnaeth yr alwad fideo ddim derbyn yr apwyntiad hwn. Ffoniwch ni.',
   'error-meeting-join-timeout':
     'Mae ymuno’n cymryd gormod o amser. Dewiswch Rhowch gynnig arall arni.',
   'error-meeting-removed': 'Rydych chi wedi cael eich tynnu o’r alwad fideo.',
@@ -90,8 +89,7 @@ export const errors = {
     'Dydy’r dudalen hon ddim wedi’i gosod yn gywir. Nid eich bai chi yw hyn.',
   'error-secret-in-page':
     'Dydy’r dudalen hon ddim wedi’i gosod yn ddiogel, felly dydyn ni ddim wedi ei hagor. Nid eich bai chi yw hyn.',
-  'error-host-unauthorised':
-    'Mae angen i chi fewngofnodi eto. Yna dewch yn ôl i’r dudalen hon.',
+  'error-host-unauthorised': 'Mae angen i chi fewngofnodi eto. Yna dewch yn ôl i’r dudalen hon.',
   'error-host-answer-invalid':
     'Rhoddodd ein gwasanaeth fideo ateb nad oedden ni’n ei ddeall. Nid eich bai chi yw hyn.',
 
@@ -119,8 +117,7 @@ export const errors = {
   'refusal-online': 'Mae’r dudalen hon yn mynd yn ei blaen ei hun pan fyddwch ar-lein eto.',
   'refusal-calendar': 'Ei ychwanegu at eich calendr',
   'elsewhere-title': 'Mae hwn ar agor gennych mewn ffenestr arall',
-  'elsewhere-text':
-    'Dim ond o un ffenestr y gallwch ymuno. Ewch i’r llall, neu defnyddiwch hon.',
+  'elsewhere-text': 'Dim ond o un ffenestr y gallwch ymuno. Ewch i’r llall, neu defnyddiwch hon.',
   'elsewhere-moved-title': 'Rydych chi’n defnyddio ffenestr arall nawr',
   'elsewhere-moved-text':
     'Rydych chi wedi gadael yr alwad yn y ffenestr hon. Mae eich camera a’ch meicroffon i ffwrdd yma.',

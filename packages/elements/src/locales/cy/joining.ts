@@ -3,7 +3,8 @@ import type { Messages } from '../en/index.js';
 /** Join screen, with what it fetches later. */
 export const joining = {
   'join-title': 'Yn barod i ymuno?',
-  'join-intro': 'Gwiriwch sut rydych chi’n edrych ac yn swnio. Ni all neb eich gweld na’ch clywed eto.',
+  'join-intro':
+    'Gwiriwch sut rydych chi’n edrych ac yn swnio. Ni all neb eich gweld na’ch clywed eto.',
   'join-name': 'Eich enw',
   'join-name-hint': 'Bydd y person arall yn gweld hwn. Gallwch ei newid.',
   'join-name-missing': 'Rhowch eich enw',
@@ -56,7 +57,8 @@ export const joining = {
   'sound-playing': 'Yn chwarae …',
   'sound-question': 'Glywsoch chi’r sain? Os na, codwch lefel y sain neu dewiswch seinydd arall.',
   'sound-held-back': 'Mae eich porwr yn dal y sain yn ôl. Dewiswch Chwarae sain brawf eto.',
-  'sound-failed': 'Doedd dim modd chwarae’r sain. Gwnewch yn siŵr bod eich seinydd wedi’i blygio i mewn.',
+  'sound-failed':
+    'Doedd dim modd chwarae’r sain. Gwnewch yn siŵr bod eich seinydd wedi’i blygio i mewn.',
   'device-plugged-in': (device) => `Mae ${device} wedi’i gysylltu. Gallwch ei ddewis yma.`,
   'device-plugged-out': (device) => `Mae ${device} wedi’i ddatgysylltu.`,
 

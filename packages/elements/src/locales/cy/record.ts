@@ -19,7 +19,8 @@ export const record = {
   'link-required': 'Ticiwch y blwch i greu dolen sesiwn fideo.',
   'link-failed': 'Doedd dim modd cael y ddolen sesiwn fideo.',
   'link-cancelled': 'Mae’r dolenni wedi’u canslo. Dydyn nhw ddim yn gweithio bellach.',
-  'link-part-missing': 'Wnaeth rhan o’r dudalen hon ddim llwytho. Gallwch ddefnyddio’r dolenni o hyd.',
+  'link-part-missing':
+    'Wnaeth rhan o’r dudalen hon ddim llwytho. Gallwch ddefnyddio’r dolenni o hyd.',
   'link-start': 'Dechrau’r sesiwn fideo',
   'link-patient': 'Dolen y claf',
   'link-guest': 'Dolen y gwestai',
@@ -113,8 +114,7 @@ export const record = {
   'presence-title': (waiting) => `(${waiting} yn aros) `,
   'trouble-permission-blocked': 'Mae eu camera a’u meicroffon wedi’u rhwystro.',
   'trouble-permission-dismissed': 'Dydyn nhw ddim wedi caniatáu eu camera a’u meicroffon eto.',
-  'trouble-permission-pending':
-    'Mae eu porwr yn gofyn am gael defnyddio’r camera a’r meicroffon.',
+  'trouble-permission-pending': 'Mae eu porwr yn gofyn am gael defnyddio’r camera a’r meicroffon.',
   'trouble-permission-system':
     'Dydy eu dyfais ddim yn gadael i’r porwr ddefnyddio’r camera na’r meicroffon.',
   'trouble-no-camera': 'Does ganddyn nhw ddim camera.',

@@ -41,8 +41,7 @@ export const deviceHelp = {
     'Kamera i słuchawki zostały odłączone lub wyłączone. Używamy teraz innych urządzeń.',
   'cause-insecure':
     'Ta strona nie jest bezpieczna, więc przeglądarka wyłączyła kamerę i mikrofon. To nie twoja wina.',
-  'cause-in-app':
-    'Ta strona jest otwarta w innej aplikacji. Ta aplikacja nie może używać kamery.',
+  'cause-in-app': 'Ta strona jest otwarta w innej aplikacji. Ta aplikacja nie może używać kamery.',
   'cause-policy-blocked': 'Ta strona nie jest przygotowana do rozmów wideo. To nie twoja wina.',
   'cause-no-devices': 'Ta przeglądarka nie może używać kamery i mikrofonu.',
   'cause-unsupported': 'Ta przeglądarka jest za stara na rozmowy wideo.',
@@ -60,8 +59,7 @@ export const deviceHelp = {
   'step-address-icon': 'Wybierz ikonę obok adresu strony.',
   'step-permissions': 'Wybierz „Uprawnienia” (Permissions).',
   'step-turn-on': 'Włącz kamerę i mikrofon.',
-  'step-choose-allow':
-    'Przy kamerze (Camera) i mikrofonie (Microphone) wybierz „Zezwól” (Allow).',
+  'step-choose-allow': 'Przy kamerze (Camera) i mikrofonie (Microphone) wybierz „Zezwól” (Allow).',
   'step-crossed-icon': 'Obok adresu strony wybierz przekreśloną kamerę lub mikrofon.',
   'step-unblock': 'Wybierz krzyżyk obok słowa „Zablokowano” (Blocked).',
   'step-safari-menu':

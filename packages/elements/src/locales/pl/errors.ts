@@ -15,7 +15,8 @@ export const errors = {
   'error-waiting': 'Jesteś w poczekalni. Terapeuta cię wpuści.',
   'error-rate-limited':
     'Ten link otwarto za dużo razy. Poczekaj minutę, potem wybierz Spróbuj ponownie.',
-  'error-token-malformed': 'Coś jest nie tak z twoim linkiem. Otwórz jeszcze raz link z wiadomości.',
+  'error-token-malformed':
+    'Coś jest nie tak z twoim linkiem. Otwórz jeszcze raz link z wiadomości.',
   'error-token-algorithm':
     'Nie udało się sprawdzić, czy ten link jest od nas, więc go nie otworzyliśmy.',
   'error-token-signature':
@@ -27,8 +28,7 @@ export const errors = {
     'Jest za wcześnie, żeby dołączyć. Poczekaj minutę, potem wybierz Spróbuj ponownie.',
   'error-token-issuer': 'Ten link utworzyła inna poradnia, więc go nie otworzyliśmy.',
   'error-token-audience': 'Ten link jest do innej usługi wideo, więc go nie otworzyliśmy.',
-  'error-token-room':
-    'Ten link jest do innej wizyty. Użyj linku z najnowszej wiadomości.',
+  'error-token-room': 'Ten link jest do innej wizyty. Użyj linku z najnowszej wiadomości.',
   'error-token-role':
     'Ten link jest dla kogoś innego na tej wizycie. Użyj linku wysłanego do ciebie.',
   'error-key-set-unreachable':

@@ -44,7 +44,8 @@ export const record = {
   'link-guest-hint': 'Dla tłumacza, opiekuna lub drugiego specjalisty.',
   'link-patient-reminder': 'Ten link jest w wiadomości z przypomnieniem.',
   'link-patient-diary': 'Ten link może być w wiadomości z przypomnieniem.',
-  'link-patient-contact': 'Nie ma go w żadnym przypomnieniu. Przekaż ten link pacjentowi osobiście.',
+  'link-patient-contact':
+    'Nie ma go w żadnym przypomnieniu. Przekaż ten link pacjentowi osobiście.',
   copy: 'Kopiuj',
   copied: 'Skopiowano',
   close: 'Zamknij',

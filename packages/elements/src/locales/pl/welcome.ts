@@ -10,7 +10,8 @@ export const welcome = {
   'need-help': 'Potrzebujesz pomocy?',
   'join-name-default': 'Uczestnik',
   'copied-what': (what) => `Skopiowano: ${what}`,
-  'copy-refused': (what) => `Nie skopiowano: ${what}. Tekst jest teraz zaznaczony, skopiuj go ręcznie.`,
+  'copy-refused': (what) =>
+    `Nie skopiowano: ${what}. Tekst jest teraz zaznaczony, skopiuj go ręcznie.`,
 
   'welcome-title': 'Twoja wizyta wideo',
   'welcome-appointment': 'Wizyta',
@@ -26,7 +27,8 @@ export const welcome = {
   'welcome-need-signal': 'Wi-Fi lub dobry zasięg telefonu',
   'welcome-tips-title': 'Rady na dobrą rozmowę',
   'welcome-tip-light': 'Usiądź twarzą do okna lub lampy, żebyśmy cię widzieli.',
-  'welcome-tip-wifi': 'Usiądź blisko routera Wi-Fi. Poproś innych, żeby nie oglądali filmów w sieci.',
+  'welcome-tip-wifi':
+    'Usiądź blisko routera Wi-Fi. Poproś innych, żeby nie oglądali filmów w sieci.',
   'welcome-tip-sound': 'Załóż słuchawki, jeśli je masz. Rozmowa będzie bardziej prywatna.',
   'welcome-tip-apps': 'Zamknij inne aplikacje, które używają kamery, na przykład Teams lub Zoom.',
   'welcome-privacy-title': 'Twoja prywatność',

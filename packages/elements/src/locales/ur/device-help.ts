@@ -12,10 +12,8 @@ export const deviceHelp = {
   'cause-permission-pending-camera': 'اپنے براؤزر کا پیغام دیکھیں۔',
   'cause-permission-pending-microphone': 'اپنے براؤزر کا پیغام دیکھیں۔',
   'cause-permission-pending-both': 'اپنے براؤزر کا پیغام دیکھیں۔',
-  'cause-permission-system-camera':
-    'آپ کا آلہ اس براؤزر کو کیمرا استعمال کرنے نہیں دیتا۔',
-  'cause-permission-system-microphone':
-    'آپ کا آلہ اس براؤزر کو مائیکروفون استعمال کرنے نہیں دیتا۔',
+  'cause-permission-system-camera': 'آپ کا آلہ اس براؤزر کو کیمرا استعمال کرنے نہیں دیتا۔',
+  'cause-permission-system-microphone': 'آپ کا آلہ اس براؤزر کو مائیکروفون استعمال کرنے نہیں دیتا۔',
   'cause-permission-system-both':
     'آپ کا آلہ اس براؤزر کو کیمرا اور مائیکروفون استعمال کرنے نہیں دیتا۔',
   'cause-not-found-camera': 'ہمیں کوئی کیمرا نہیں ملا۔',
@@ -47,8 +45,7 @@ export const deviceHelp = {
     'آپ کا کیمرا اور ہیڈ سیٹ نکال دیے گئے یا بند ہو گئے ہیں۔ اب ہم دوسرے استعمال کر رہے ہیں۔',
   'cause-insecure':
     'یہ صفحہ محفوظ نہیں ہے، اس لیے براؤزر نے آپ کا کیمرا اور مائیکروفون بند رکھا ہے۔ یہ آپ کی غلطی نہیں ہے۔',
-  'cause-in-app':
-    'یہ صفحہ کسی دوسری ایپ کے اندر کھلا ہے۔ وہ ایپ آپ کا کیمرا استعمال نہیں کر سکتی۔',
+  'cause-in-app': 'یہ صفحہ کسی دوسری ایپ کے اندر کھلا ہے۔ وہ ایپ آپ کا کیمرا استعمال نہیں کر سکتی۔',
   'cause-policy-blocked': 'یہ صفحہ ویڈیو کال کے لیے تیار نہیں ہے۔ یہ آپ کی غلطی نہیں ہے۔',
   'cause-no-devices': 'یہ براؤزر آپ کا کیمرا اور مائیکروفون استعمال نہیں کر سکتا۔',
   'cause-unsupported': 'یہ براؤزر ویڈیو کال کے لیے بہت پرانا ہے۔',
@@ -71,8 +68,7 @@ export const deviceHelp = {
     'کیمرا (Camera) اور مائیکروفون (Microphone) کے ساتھ ”اجازت دیں“ (Allow) چنیں۔',
   'step-crossed-icon': 'ویب ایڈریس کے ساتھ کٹا ہوا کیمرا یا مائیکروفون چنیں۔',
   'step-unblock': '”بلاک“ (Blocked) کے ساتھ والا کراس چنیں۔',
-  'step-safari-menu':
-    'اسکرین کے اوپر Safari چنیں۔ پھر اس ویب سائٹ کی سیٹنگز (Settings) چنیں۔',
+  'step-safari-menu': 'اسکرین کے اوپر Safari چنیں۔ پھر اس ویب سائٹ کی سیٹنگز (Settings) چنیں۔',
   'step-page-menu':
     'ویب ایڈریس کے ساتھ والا بٹن چنیں۔ پھر ”ویب سائٹ کی سیٹنگز“ (Website Settings) چنیں۔',
   'step-answer-allow': 'جب براؤزر پوچھے تو ”اجازت دیں“ (Allow) چنیں۔',
@@ -81,12 +77,10 @@ export const deviceHelp = {
   'step-look-at-screen': 'یہ آپ کی اسکرین پر کسی دوسری ونڈو کے پیچھے ہو سکتا ہے۔',
   'step-choose-allow-now': '”اجازت دیں“ (Allow) چنیں تاکہ ہم آپ کو دیکھ اور سن سکیں۔',
 
-  'step-mac-settings':
-    'Apple مینو کھولیں۔ ”System Settings“ چنیں، پھر ”Privacy & Security“۔',
+  'step-mac-settings': 'Apple مینو کھولیں۔ ”System Settings“ چنیں، پھر ”Privacy & Security“۔',
   'step-mac-switch':
     'کیمرا (Camera) چنیں اور اپنا براؤزر آن کریں۔ مائیکروفون (Microphone) کے لیے بھی یہی کریں۔',
-  'step-windows-settings':
-    'اسٹارٹ مینو سے سیٹنگز (Settings) کھولیں۔ ”Privacy & security“ چنیں۔',
+  'step-windows-settings': 'اسٹارٹ مینو سے سیٹنگز (Settings) کھولیں۔ ”Privacy & security“ چنیں۔',
   'step-windows-switch':
     'کیمرا (Camera) چنیں اور اس تک رسائی آن کریں۔ مائیکروفون (Microphone) کے لیے بھی یہی کریں۔',
   'step-settings-app': 'ہوم اسکرین پر سیٹنگز (Settings) ایپ کھولیں۔',
@@ -110,6 +104,5 @@ export const deviceHelp = {
   'step-open-elsewhere': 'لنک Chrome، Edge، Firefox یا Safari میں کھولیں۔',
   'step-update-browser':
     'اپنا براؤزر اپ ڈیٹ کریں، یا Chrome، Edge، Firefox یا Safari استعمال کریں۔',
-  'step-update-phone':
-    'سیٹنگز (Settings) ایپ کھولیں۔ ”General“ چنیں، پھر ”Software Update“۔',
+  'step-update-phone': 'سیٹنگز (Settings) ایپ کھولیں۔ ”General“ چنیں، پھر ”Software Update“۔',
 } satisfies Partial<Messages>;
