@@ -88,17 +88,22 @@ export class Replicas implements Iterable<Replica> {
     };
     try {
       await this.#options.store.update(id, (record) =>
-        write(record, (key) => !replica.isOpenHere(key)),
+        write(record, (key) => this.#judges(replica, key)),
       );
       this.#succeed();
     } catch (thrown) {
       this.#lose(thrown);
-      const changed = write(replica.record, (key) => replica.isClosedHere(key));
+      const changed = write(replica.record, (key) => this.#judges(replica, key));
       if (changed !== undefined) replica.changeHere(changed.record);
     } finally {
       this.release(replica);
     }
     return outcome ?? { before: replica.record, after: replica.record };
+  }
+
+  /** While the store may not have heard of all signs of life, others' pages are not judged from here. */
+  #judges(replica: Replica, key: string): boolean {
+    return this.#isLost ? replica.isClosedHere(key) : !replica.isOpenHere(key);
   }
 
   /** Tries again what the store may not have heard of. */
