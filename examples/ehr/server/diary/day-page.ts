@@ -95,7 +95,10 @@ function weekDay(day: Day, isShown: boolean, count: number, today: Day): Html {
 }
 
 /** Of today's others a line, so that nobody waits unseen while another appointment is open. */
-function sessionLine(appointment: AppointmentRecord, { day, today, selected }: DiaryDay): Html | '' {
+function sessionLine(
+  appointment: AppointmentRecord,
+  { day, today, selected }: DiaryDay,
+): Html | '' {
   const isOther = appointment.id !== selected?.id;
   const isOn = appointment.status === 'booked' && hasLinks(appointment);
   return day === today && isOther && isOn ? videoLink(appointment, today, 'diary') : '';
