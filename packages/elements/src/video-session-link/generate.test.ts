@@ -236,6 +236,30 @@ describe('<video-session-link>, links that exist already', () => {
       expect(has(element, '.details')).to.equal(false);
     });
 
+  it('are found by an identifier that is a number, in the links or on the element', async () => {
+    const numbered = { ...joiningDetails(), appointmentId: 101 };
+    for (const [appointmentId, given] of [
+      ['101', numbered],
+      [101, joiningDetails({ appointmentId: '101' })],
+      [101, numbered],
+    ] as const) {
+      const element = await create();
+      Object.assign(element, { appointmentId, links: given });
+      await rendered(element, () => has(element, '.details'));
+      expect(element.links?.appointmentId).to.equal('101');
+    }
+  });
+
+  it('are refused, once, where they are none, whatever appointment they are for', async () => {
+    const element = await create(undefined);
+    const errors = record(element, 'session-error');
+    Object.assign(element, { links: { bad: 1 } });
+    await rendered(element, () => has(element, '.failure'));
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(errors.map(({ detail }) => detail.code)).to.deep.equal(['host-answer-invalid']);
+  });
+
   it('go when the host takes them away', async () => {
     const element = await create(undefined, { links: joiningDetails() });
     await rendered(element, () => has(element, '.details'));
