@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { calculateJwkThumbprint, type JSONWebKeySet, type JWK, type JWTPayload } from 'jose';
 import { refuse, requireDistinct, requireList, requireObject, requireText } from '../check.js';
 import type { MeetingProfile } from './meeting-profile.js';
-import { importKeyPair } from './private-key.js';
+import { importKeyPair, type KeyPair } from './private-key.js';
 
 /** An RSA key of 2048 bits and more, with the name under which the key set lists it. */
 export interface SigningKey {
@@ -73,12 +73,17 @@ export async function generateSigningKey(): Promise<{ kid: string; privateKey: s
   };
 }
 
-function importKey(key: SigningKey, field: string, profile: MeetingProfile): ImportedKey {
+/** @throws {TypeError} naming what is wrong with a key, never its value */
+export function requireSigningKey(key: SigningKey, field: string): KeyPair {
   requireObject(key, field);
   requireText(key.kid, `${field}.kid`);
   if (key.signsFrom !== undefined && !Number.isFinite(key.signsFrom))
     refuse(`${field}.signsFrom`, 'a number of milliseconds since 1970');
-  const { privateKey, publicKey } = importKeyPair(key.privateKey, `${field}.privateKey`);
+  return importKeyPair(key.privateKey, `${field}.privateKey`);
+}
+
+function importKey(key: SigningKey, field: string, profile: MeetingProfile): ImportedKey {
+  const { privateKey, publicKey } = requireSigningKey(key, field);
   const kid = profile.keyId(key.kid);
   const { kty, n, e } = publicKey.export({ format: 'jwk' });
   return {
