@@ -53,15 +53,15 @@ describe('<video-session-link>, a button', () => {
   it('calls nobody back who has gone on to another field', async () => {
     const field = document.createElement('input');
     document.body.append(field);
-    const isFocused = new Promise((resolve) => field.addEventListener('focus', resolve));
-    let answer: (details: JoiningDetails) => void = () => undefined;
+    let asked: (answer: (details: JoiningDetails) => void) => void = () => undefined;
+    const isAsked = new Promise<(details: JoiningDetails) => void>((resolve) => (asked = resolve));
     const element = await create(() => {
       field.focus();
-      return new Promise((resolve) => (answer = resolve));
+      return new Promise(asked);
     });
     button(element).focus();
     button(element).click();
-    await isFocused;
+    const answer = await isAsked;
     answer(joiningDetails());
     await rendered(element, () => has(element, '.details'));
     await element.updateComplete;
