@@ -248,7 +248,7 @@ export const OpensLater: StoryObj<Args> = {
 
 export const DayIsPast: StoryObj<Args> = {
   args: { mode: 'contact', appointmentId: 'a1', links: joiningDetails(appointmentIn(-1)) },
-  play: ({ canvasElement }) => press(canvasElement, '[part=start-button]'),
+  play: ({ canvasElement }) => appears(canvasElement, '.window.past', /Was for/),
 };
 
 /** The backend is down: a plain sentence, the same button to try again, and `session-error`. */
