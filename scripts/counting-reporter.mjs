@@ -4,10 +4,11 @@ import { writeFile } from 'node:fs/promises';
 export function countingReporter() {
   return {
     async onTestRunFinished({ sessions }) {
-      const counts = { passed: 0, failed: 0 };
+      const counts = { passed: 0, failed: 0, names: [] };
       for (const session of sessions) {
-        if (session.errors?.length > 0 || session.testResults === undefined) counts.failed += 1;
-        if (session.testResults !== undefined) countSuite(session.testResults, counts);
+        const { testFile, testResults } = session;
+        if (session.errors?.length > 0 || testResults === undefined) fail(counts, testFile);
+        if (testResults !== undefined) countSuite(testResults, counts);
       }
       console.log(`${counts.passed} passed, ${counts.failed} failed`);
       const file = process.env.TEST_COUNT_FILE;
@@ -19,7 +20,13 @@ export function countingReporter() {
 function countSuite({ tests, suites }, counts) {
   for (const test of tests) {
     if (test.skipped) continue;
-    counts[test.passed ? 'passed' : 'failed'] += 1;
+    if (test.passed) counts.passed += 1;
+    else fail(counts, test.name);
   }
   for (const suite of suites) countSuite(suite, counts);
+}
+
+function fail(counts, name) {
+  counts.failed += 1;
+  counts.names.push(name);
 }

@@ -24,7 +24,7 @@ const NODE_TEST_ROOTS = [
   'scripts',
 ];
 
-/** Each returns how many of its tests passed and failed. */
+/** Each returns how many of its tests passed and failed, and the names of those that failed. */
 const STEPS = {
   typecheck: () => command('type check', ['scripts/typecheck.mjs']),
   build: () => attempt('build', buildPackages),
@@ -54,18 +54,22 @@ if (unknown.length > 0)
   giveUp(`There is no step ${unknown.join(', ')}; there are ${Object.keys(STEPS).join(', ')}.`);
 
 const total = { passed: 0, failed: 0 };
+const failures = [];
 for (const name of asked.length > 0 ? asked : Object.keys(STEPS)) {
   const started = Date.now();
   console.log(`\n── ${name}`);
-  const { passed, failed } = STEPS[name]();
+  const { passed, failed, names = [] } = STEPS[name]();
   total.passed += passed;
   total.failed += failed;
+  if (failed > 0) failures.push(name, ...names.map((test) => `  ${test}`));
   console.log(
     `── ${name}: ${failed === 0 ? 'passed' : 'FAILED'} after ${Math.round((Date.now() - started) / 1000)} s`,
   );
 }
 rmSync(scratch, { recursive: true, force: true });
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
+// At the very end, where whoever reads a long log looks first.
+if (failures.length > 0) console.log(`\nFailed:\n${failures.join('\n')}`);
 process.exitCode = total.failed === 0 ? 0 : 1;
 
 function run(args, env = {}) {

@@ -179,6 +179,21 @@ export const MakingNewLinks: StoryObj<Args> = {
   play: ({ canvasElement }) => press(canvasElement, '#renew'),
 };
 
+/** The new links are there, and the patient needs the new one. */
+export const NewLinksMade: StoryObj<Args> = {
+  args: {
+    mode: 'contact',
+    appointmentId: 'a1',
+    links: joiningDetails(appointmentIn(0)),
+    renewLinks: createLinks,
+  },
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, '#renew');
+    await press(canvasElement, 'dialog .danger');
+    await appears(canvasElement, '.good', /new links are ready/);
+  },
+};
+
 /** It failed: the links and what was typed are where they were. */
 export const NewLinksFailed: StoryObj<Args> = {
   args: {
@@ -192,6 +207,20 @@ export const NewLinksFailed: StoryObj<Args> = {
     await press(canvasElement, '#renew');
     await press(canvasElement, 'dialog .danger');
     await appears(canvasElement, 'dialog .failure');
+  },
+};
+
+/** Nobody can join any more: that is asked about first, too. */
+export const CancellingLinks: StoryObj<Args> = {
+  args: {
+    mode: 'contact',
+    appointmentId: 'a1',
+    links: joiningDetails(appointmentIn(0)),
+    cancelLinks: () => Promise.resolve(),
+  },
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, '#retire');
+    await appears(canvasElement, 'dialog', /Nobody can join/);
   },
 };
 
@@ -219,7 +248,7 @@ export const OpensLater: StoryObj<Args> = {
 
 export const DayIsPast: StoryObj<Args> = {
   args: { mode: 'contact', appointmentId: 'a1', links: joiningDetails(appointmentIn(-1)) },
-  play: ({ canvasElement }) => press(canvasElement, '[part=start-button]'),
+  play: ({ canvasElement }) => appears(canvasElement, '.window.past', /Was for/),
 };
 
 /** The backend is down: a plain sentence, the same button to try again, and `session-error`. */

@@ -1,15 +1,19 @@
 import { Buffer } from 'node:buffer';
 import { createPrivateKey, sign } from 'node:crypto';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, loadavg } from 'node:os';
+import { setImmediate } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { createIssuer, generateSigningKey, selfHostedProfile } from '@video-session/issuer';
 import { inTurns, noise, ratio, undisturbed } from './measure.mjs';
 import { slowestMutation } from './mutations.mjs';
 
 /**
- * The aims are for a machine that does nothing else. Beyond the bounds something
- * is wrong on any machine, however busy.
+ * The aims are for a machine that does nothing else, and there they have to be
+ * met. Beyond the bounds something is wrong on any machine, however busy.
  */
+const isIdle = loadavg()[0] < 0.7;
+/** How far times may scatter on a machine that is really quiet. */
+const MOST_NOISE = 0.05;
 const PAIR = { aim: 0.85, bound: 0.55 };
 const AT_ONCE = { aim: 0.85, bound: 0.5 };
 const CODES = { aim: 100_000, bound: 50_000 };
@@ -68,7 +72,11 @@ export default async function bench() {
 async function pairs() {
   const COUNT = 16;
   const inTurn = (work) => async () => {
-    for (let count = 0; count < COUNT; count++) await work();
+    for (let count = 0; count < COUNT; count++) {
+      await work();
+      // As requests come: each in a turn of the event loop.
+      await setImmediate();
+    }
   };
   const atOnce = (work) => () => Promise.all(Array.from({ length: COUNT }, work));
   const { raw, rawMany, single, many } = await inTurns(
@@ -80,14 +88,15 @@ async function pairs() {
     },
     { rounds: 80, warmUp: 20 },
   );
+  const isQuiet = isIdle && noise(raw.wall, single.wall) < MOST_NOISE;
   const share = (one, other) => undisturbed(one) / undisturbed(other);
   const cores = ({ cpu, wall }) => Math.max(...cpu.map((value, round) => value / wall[round]));
   const name = 'two raw RS256 signatures, by a pair of links with both tokens';
   const used = `${cores(many).toFixed(2)} of ${availableParallelism()} cores, raw ${cores(rawMany).toFixed(2)}`;
   return [
-    row(`${name}: one at a time, processor time`, share(raw.cpu, single.cpu), PAIR),
-    row(`${name}: ${COUNT} at once, processor time`, share(raw.cpu, many.cpu), PAIR),
-    row(`the same, both at once, elapsed time`, share(rawMany.wall, many.wall), AT_ONCE),
+    row(`${name}: one at a time, processor time`, share(raw.cpu, single.cpu), PAIR, isQuiet),
+    row(`${name}: ${COUNT} at once, processor time`, share(raw.cpu, many.cpu), PAIR, isQuiet),
+    row(`the same, both at once, elapsed time`, share(rawMany.wall, many.wall), AT_ONCE, isQuiet),
     row(`cores used then, by those of raw (${used})`, cores(many) / cores(rawMany), AT_ONCE),
   ];
 }
@@ -114,10 +123,11 @@ async function codes() {
     },
     { rounds: 201, warmUp: 30 },
   );
+  const isQuiet = isIdle && noise(taken.issue.wall, taken.right.wall) < MOST_NOISE;
   const rate = ({ cpu }) => (some.length / undisturbed(cpu)) * 1000;
   return [
-    row('link codes issued, one core', rate(taken.issue), CODES, '/s'),
-    row('link codes redeemed, one core', rate(taken.right), CODES, '/s'),
+    row('link codes issued, one core', rate(taken.issue), CODES, isQuiet, '/s'),
+    row('link codes redeemed, one core', rate(taken.right), CODES, isQuiet, '/s'),
     ...Object.keys(wrong).map((name) => evenness(name, taken[name].cpu, taken.right.cpu)),
   ];
 }
@@ -155,7 +165,10 @@ async function mutated() {
   ];
 }
 
-function row(name, value, { aim, bound }, unit = '') {
+/** @param isQuiet nothing else keeps the machine busy, so that the aim has to be met */
+function row(name, value, { aim, bound }, isQuiet = false, unit = '') {
   const [least, wanted] = [bound, aim].map((number) => number.toLocaleString('en-GB'));
-  return { name, value, unit, bound: `at least ${least}, aim ${wanted}`, ok: value >= bound };
+  const ok = value >= (isQuiet ? aim : bound);
+  const words = `at least ${least}, aim ${wanted}`;
+  return { name, value, unit, bound: words, ok, belowAim: value >= bound && value < aim };
 }

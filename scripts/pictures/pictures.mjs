@@ -33,8 +33,11 @@ async function takeAll(office, home) {
   const record = await office.newPage();
   await record.goto(demo.url);
   await record.getByRole('button', { name: 'Sign in' }).click();
-  await record.getByRole('button', { name: 'Generate video session link' }).first().click();
-  await record.getByRole('button', { name: 'Start video session' }).first().waitFor();
+  await record
+    .getByRole('article')
+    .getByRole('button', { name: 'Generate video session link' })
+    .click();
+  await record.getByRole('article').getByRole('button', { name: 'Start video session' }).waitFor();
   await take(record, 'diary');
 
   const phone = await home.newPage();
@@ -54,7 +57,7 @@ async function takeAll(office, home) {
 
   const [session] = await Promise.all([
     office.waitForEvent('page'),
-    record.getByRole('button', { name: 'Start video session' }).first().click(),
+    record.getByRole('article').getByRole('button', { name: 'Start video session' }).click(),
   ]);
   await session.getByRole('button', { name: 'Join', exact: true }).click();
   await session.getByText('Attendee').first().waitFor();

@@ -35,6 +35,8 @@ const PROFILES = [
 const MINUTE = 60_000;
 
 const noControls = /^[^\p{Cc}\p{Cs}]+$/u;
+/** 1 to 100 characters on one line, written in one direction. */
+const isName = /^[^\p{Cc}\p{Cs}\u2028\u2029\p{Bidi_Control}]{1,100}$/u;
 const ids = fc
   .oneof(fc.uuid(), fc.nat().map(String), fc.string({ unit: 'grapheme', maxLength: 40 }))
   .filter((id) => noControls.test(id) && Buffer.byteLength(id) <= 200);
@@ -57,7 +59,9 @@ const records = fc.record({
   revision: fc.nat({ max: 2 ** 32 - 1 }),
   /** How far into the access window somebody asks for a token. */
   progress: fc.double({ min: 0, max: 0.999, noNaN: true }),
-  clinicianName: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }),
+  clinicianName: fc
+    .string({ unit: 'grapheme', minLength: 1, maxLength: 30 })
+    .filter((name) => isName.test(name)),
   profile: fc.constantFrom(...PROFILES),
 });
 type Sample = typeof records extends fc.Arbitrary<infer T> ? T : never;
@@ -91,6 +95,7 @@ export async function writeFreshVectors(folder: string, samples: number): Promis
       issued: await Promise.all(cases.map(sessionToken)),
       keySets: cases.map(keySet).filter(isFirstOfItsProfile),
     },
+    'unfit.json': {},
   };
   for (const [name, content] of Object.entries(files))
     writeFileSync(join(folder, name), JSON.stringify(content));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { startDemo, type Demo } from './demo.js';
 import { DESKTOP, hearsAndSees, launch, person, PHONE } from './people.js';
 import { openLatestLink, signIn } from './steps.js';
@@ -13,12 +13,14 @@ describe('the waiting room', () => {
   let clinician: BrowserContext;
   let patient: BrowserContext;
   let record: Page;
+  let appointment: Locator;
   let phone: Page;
 
   before(async () => {
     [demo, browser] = await Promise.all([startDemo(), launch()]);
     [clinician, patient] = await Promise.all([person(browser, DESKTOP), person(browser, PHONE)]);
     record = await clinician.newPage();
+    appointment = record.getByRole('article');
     phone = await patient.newPage();
     await signIn(record, demo);
     await turnWaitingRoomOn(record, demo);
@@ -29,12 +31,12 @@ describe('the waiting room', () => {
   });
 
   it('R23: a link that is opened is nobody who waits', async () => {
-    await record.getByRole('button', { name: 'Generate video session link' }).first().click();
-    await record.getByText('Patient not here yet').waitFor();
+    await appointment.getByRole('button', { name: 'Generate video session link' }).click();
+    await appointment.getByText('Patient not here yet').waitFor();
     await openLatestLink(phone, demo);
     await phone.getByRole('button', { name: 'Continue' }).click();
     await phone.getByRole('button', { name: 'Join', exact: true }).waitFor();
-    assert.equal(await record.getByText('Patient not here yet').isVisible(), true);
+    assert.equal(await appointment.getByText('Patient not here yet').isVisible(), true);
   });
 
   it('R21, R24, R25: the patient waits without a token, and the record says so', async () => {
@@ -42,32 +44,34 @@ describe('the waiting room', () => {
     await phone.getByRole('button', { name: 'Join', exact: true }).click();
     await phone.getByText('You are in the waiting room').waitFor();
     await phone.getByText(/knows you are here/).waitFor();
-    await record.getByText('Patient waiting').waitFor();
+    await appointment.getByText('Patient waiting').waitFor();
     assert.equal(await exchanges.tokens(), 0);
     assert.equal(await phone.locator('iframe').count(), 0);
   });
 
   it('R22: a short message reaches them, and is confirmed', async () => {
-    await record.getByText('Send a message').click();
-    await record.getByRole('textbox', { name: /Message to whoever waits/ }).fill('Just a moment');
-    await record.getByRole('button', { name: 'Send', exact: true }).click();
+    await appointment.getByText('Send a message').click();
+    await appointment
+      .getByRole('textbox', { name: /Message to whoever waits/ })
+      .fill('Just a moment');
+    await appointment.getByRole('button', { name: 'Send', exact: true }).click();
     await phone.getByText('Just a moment').waitFor();
-    await record.getByText(/Sent at .*Just a moment/).waitFor();
+    await appointment.getByText(/Sent at .*Just a moment/).waitFor();
   });
 
   it('R25: let in, both see and hear each other', async () => {
-    const start = record.getByRole('button', { name: 'Start video session' }).first();
+    const start = appointment.getByRole('button', { name: 'Start video session' });
     const [session] = await Promise.all([clinician.waitForEvent('page'), start.click()]);
     await session.getByRole('button', { name: 'Join', exact: true }).click();
-    await record.getByRole('button', { name: 'Let patient in' }).click();
+    await appointment.getByRole('button', { name: 'Let patient in' }).click();
     await Promise.all([hearsAndSees(phone), hearsAndSees(session)]);
-    await record.getByText('Patient in session').waitFor();
-    await record.getByText('Clinician in session').waitFor();
+    await appointment.getByText('Patient in session').waitFor();
+    await appointment.getByText('Clinician in session').waitFor();
   });
 
   it('R23: the record hears of the end at once', async () => {
     await phone.getByRole('button', { name: 'Leave', exact: true }).click();
-    await record.getByText('Patient left').waitFor();
+    await appointment.getByText('Patient left').waitFor();
   });
 });
 

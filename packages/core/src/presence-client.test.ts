@@ -5,13 +5,7 @@ import type { AppointmentPresence, Presence, PresenceReport } from './presence.j
 import type { PresenceListener } from './presence-api.js';
 import { CountingSignal } from './testing/counting-signal.js';
 import { fakeTimeouts } from './testing/fake-timeouts.js';
-import {
-  admitPatientAt,
-  attendPresenceAt,
-  reportPresenceAt,
-  sendMessageAt,
-  watchPresenceAt,
-} from './presence-client.js';
+import { attendPresenceAt, reportPresenceAt, watchPresenceAt } from './presence-client.js';
 import {
   jsonAnswer,
   startLocalServer,
@@ -466,48 +460,15 @@ describe('attendPresenceAt', () => {
     );
     await assert.rejects(attending, (error: Error) => !JSON.stringify(error).includes('SECRET'));
   });
-});
 
-describe('the short calls', () => {
-  const ask = async (call: Promise<void>) => {
-    await call;
-    return bodyOf(-1);
-  };
-  beforeEach(() => {
+  it('is the same page as what it says by a short call', async () => {
     server.answer = (_, response) => response.writeHead(204).end();
-  });
-
-  it('say where a person is, as the same page as their stream', async () => {
-    const { page, ...body } = await ask(
-      reportPresenceAt(server.url)('CODE', { ...waiting, trouble: 'in-use' }, stop.signal),
-    );
-    assert.deepEqual(body, {
-      code: 'CODE',
-      status: 'waiting',
-      since: '2026-12-09T13:49:00.000Z',
-      trouble: 'in-use',
-    });
+    await reportPresenceAt(server.url)('CODE', waiting, stop.signal);
+    const { page } = bodyOf(-1);
     server.answer = streamOf(READY);
     const hears = listener<Presence>();
     attend(hears, () => waiting);
     await hears.until(1);
     assert.equal(bodyOf(-1)['page'], page);
-  });
-
-  it('admit a patient, and send a message', async () => {
-    assert.deepEqual(await ask(admitPatientAt(server.url)('a1', stop.signal)), {
-      appointmentId: 'a1',
-    });
-    assert.deepEqual(await ask(sendMessageAt(server.url)('a1', 'Soon', stop.signal)), {
-      appointmentId: 'a1',
-      text: 'Soon',
-    });
-  });
-
-  it('are refused as everything is', async () => {
-    server.answer = jsonAnswer(403, {});
-    await assert.rejects(admitPatientAt(server.url)('a1', stop.signal), {
-      code: 'host-unauthorised',
-    });
   });
 });

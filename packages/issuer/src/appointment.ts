@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { refuse, requireInteger, requireText } from './check.js';
+import { refuse, requireInteger, requireName, requireObject, requireText } from './check.js';
 
 /** What the host knows of one appointment; passed in on every call, never stored here. */
 export interface Appointment {
@@ -21,14 +21,18 @@ export interface Appointment {
    * each for moved and cancelled.
    */
   readonly sequence?: number | undefined;
-  /** Shown to the patient (R8). */
+  /** Shown to the patient (R8): at most 100 characters on one line. */
   readonly clinicianName: string;
 }
 
-const HIGHEST_REVISION = 2 ** 32 - 1;
+export const HIGHEST_REVISION = 2 ** 32 - 1;
 /** RFC 5545 §3.3.8. */
 export const HIGHEST_SEQUENCE = 2 ** 31 - 1;
 const LONGEST_ID = 200;
+const LONGEST_NAME = 100;
+/** What can be written with four digits, in any zone. */
+const EARLIEST = Date.parse('0000-01-02T00:00:00Z');
+const LATEST = Date.parse('9999-12-30T00:00:00Z');
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const CONTROL_CHARACTER = /[\u0000-\u001f\u007f]/;
 
@@ -45,6 +49,7 @@ export function requireAppointmentId(value: unknown): string {
 
 /** @throws {TypeError} naming the field and what was expected */
 export function requireAppointment(appointment: Appointment): void {
+  requireObject(appointment, 'appointment');
   requireAppointmentId(appointment.id);
   requireTimes(appointment);
   if (!['booked', 'cancelled'].includes(appointment.status))
@@ -52,11 +57,13 @@ export function requireAppointment(appointment: Appointment): void {
   requireInteger(appointment.linkRevision, 'appointment.linkRevision', 0, HIGHEST_REVISION);
   if (appointment.sequence !== undefined)
     requireInteger(appointment.sequence, 'appointment.sequence', 0, HIGHEST_SEQUENCE);
-  requireText(appointment.clinicianName, 'appointment.clinicianName');
+  requireName(appointment.clinicianName, 'appointment.clinicianName', LONGEST_NAME);
 }
 
 /** @throws {TypeError} naming the field and what was expected */
-export function requireTimes({ starts, ends }: Pick<Appointment, 'starts' | 'ends'>): void {
+export function requireTimes(times: Pick<Appointment, 'starts' | 'ends'>): void {
+  requireObject(times, 'appointment');
+  const { starts, ends } = times;
   requireDate(starts, 'appointment.starts');
   requireDate(ends, 'appointment.ends');
   if (ends.getTime() < starts.getTime())
@@ -64,7 +71,10 @@ export function requireTimes({ starts, ends }: Pick<Appointment, 'starts' | 'end
 }
 
 export function requireDate(value: unknown, field: string): Date {
-  return value instanceof Date && !Number.isNaN(value.getTime())
+  if (!(value instanceof Date) || Number.isNaN(value.getTime()))
+    return refuse(field, 'a valid Date');
+  const instant = value.getTime();
+  return instant >= EARLIEST && instant <= LATEST
     ? value
-    : refuse(field, 'a valid Date');
+    : refuse(field, 'a Date in a year from 0 to 9999');
 }

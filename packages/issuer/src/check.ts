@@ -18,6 +18,16 @@ export function requireLine(value: unknown, field: string): string {
   return NO_LINE.test(text) ? refuse(field, 'one line of text without control characters') : text;
 }
 
+const BIDI_CONTROL = /\p{Bidi_Control}/u;
+
+/** What people are called: short enough to be shown, and written in one direction that all can see. */
+export function requireName(value: unknown, field: string, longest: number): string {
+  const name = requireLine(value, field);
+  return Array.from(name).length <= longest && !BIDI_CONTROL.test(name)
+    ? name
+    : refuse(field, `at most ${longest} characters, none of which changes the direction of text`);
+}
+
 export function requireObject(value: unknown, field: string): void {
   if (typeof value !== 'object' || value === null) refuse(field, 'an object');
 }
@@ -51,11 +61,14 @@ export function requireSecret(value: unknown, field: string): Uint8Array {
     : refuse(field, `a string or Uint8Array of at least ${SHORTEST_SECRET} random bytes`);
 }
 
+/** JavaScript knows old abbreviations that are no IANA names: to it, BST is the time of Dhaka. */
+const ABBREVIATION = /^(?!(?:CET|EET|EST|GMT|HST|MET|MST|PRC|ROC|ROK|UCT|UTC|WET)$)[A-Z]{3}$/i;
+
 /** An IANA name; an offset such as `+01:00` knows nothing of summer time (R2). */
 export function requireTimeZone(value: unknown, field: string): string {
   const zone = requireText(value, field);
   const expected = 'an IANA time zone such as Europe/London';
-  if (!/^[A-Za-z]/.test(zone)) refuse(field, expected);
+  if (!/^[A-Za-z]/.test(zone) || ABBREVIATION.test(zone)) refuse(field, expected);
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone });
     return zone;

@@ -382,6 +382,17 @@ describe('an appointment that makes no sense is refused, naming the field', () =
     ['linkRevision', -1, 'a whole number from 0 to 4294967295'],
     ['linkRevision', 0.5, 'a whole number from 0 to 4294967295'],
     ['clinicianName', '', 'a non-empty string'],
+    ['clinicianName', 'Dr Osei\nSpoof', 'one line of text without control characters'],
+    [
+      'clinicianName',
+      'Dr \u202eieso',
+      'at most 100 characters, none of which changes the direction of text',
+    ],
+    [
+      'clinicianName',
+      'x'.repeat(101),
+      'at most 100 characters, none of which changes the direction of text',
+    ],
   ] as [string, unknown, string][])
     it(`${field} ${String(value).slice(0, 20)}`, async () => {
       const appointment = { ...sampleAppointment, [field]: value };

@@ -18,6 +18,7 @@ import { refuse, requireInteger, requireObject, requireText, requireTimeZone } f
 import { deriveKey, hmac } from './derived-key.js';
 import {
   createCalendarCodes,
+  requireTicket,
   type CalendarCodes,
   type CalendarTicket,
 } from './links/calendar-code.js';
@@ -25,7 +26,7 @@ import { calendarUidOf } from './links/calendar-uid.js';
 import { createLinkCodes, type LinkCodes, type RedeemedLink } from './links/link-code.js';
 import { linkSecretsOf, type LinkSecretOptions } from './links/link-secrets.js';
 import { meetingCodeOf } from './links/meeting-code.js';
-import type { MeetingProfile } from './tokens/meeting-profile.js';
+import { requireProfile, type MeetingProfile } from './tokens/meeting-profile.js';
 import { refusalOf } from './refusal.js';
 import { remember } from './remember.js';
 import { sessionClaims } from './tokens/session-claims.js';
@@ -108,8 +109,9 @@ export function createIssuer(options: IssuerOptions): Promise<Issuer> {
 }
 
 function issuerOf(options: IssuerOptions): Issuer {
+  requireObject(options, 'options');
   requireObject(options.service, 'service');
-  requireObject(options.profile, 'profile');
+  requireProfile(options.profile);
   const service = {
     id: requireServiceId(options.service.id),
     timeZone: requireTimeZone(options.service.timeZone, 'service.timeZone'),
@@ -173,8 +175,9 @@ class RecordIssuer implements Issuer {
   }
 
   calendarCode(ticket: CalendarTicket, now: number): string {
+    requireTicket(ticket);
     requireRole(ticket.role);
-    requireAppointmentId(ticket.appointmentId);
+    requireNow(now);
     return this.#parts.calendars.issue(ticket, now);
   }
 
@@ -187,10 +190,12 @@ class RecordIssuer implements Issuer {
     return this.#parts.windowOf(appointment);
   }
 
-  async issueToken({ appointment, role, now }: TokenRequest): Promise<string> {
+  async issueToken(request: TokenRequest): Promise<string> {
+    requireObject(request, 'request');
+    const { appointment, role, now } = request;
     requireAppointment(appointment);
     requireRole(role);
-    if (!Number.isFinite(now)) refuse('now', 'a number of milliseconds since 1970');
+    requireNow(now);
     const { service, profile, tokens, windowOf, meetingCodeOf } = this.#parts;
     const window = windowOf(appointment);
     const refusal = refusalOf(appointment, window, now, service.timeZone);
@@ -226,6 +231,10 @@ function requireServiceId(value: unknown): string {
   return Buffer.byteLength(id, 'utf8') <= LONGEST_SERVICE_ID
     ? id
     : refuse('service.id', `at most ${LONGEST_SERVICE_ID} bytes of UTF-8`);
+}
+
+function requireNow(now: unknown): void {
+  if (!Number.isFinite(now)) refuse('now', 'a number of milliseconds since 1970');
 }
 
 function requireRole(role: SessionRole): void {

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import type { SessionRole } from '@video-session/core';
 import { createIssuer } from './issuer.js';
 import { appointmentOf, APPOINTMENT } from './testing/vectors/appointments.js';
 import { testSigningKey, vectorIssuer, VECTORS } from './testing/vectors/issuers.js';
+import { profileOf, type ProfileJson } from './testing/vectors/session-token-vectors.js';
+import { unfitVectors } from './testing/vectors/unfit-vectors.js';
 import { linkCodeVectors } from './testing/vectors/link-code-vectors.js';
 import { makeVectorFiles } from './testing/vectors/vector-files.js';
 import { sampleIssuerOptions } from './testing/fixtures.js';
@@ -59,6 +62,35 @@ describe('the vectors of link codes', async () => {
       const appointment = appointmentOf(APPOINTMENT);
       const changes = { id: appointmentId, linkRevision: revision };
       assert.throws(() => issuer.linkCode({ ...appointment, ...changes }, 'patient'), TypeError);
+    });
+});
+
+describe('the vectors of what is unfit', () => {
+  const { settings, appointments } = unfitVectors();
+
+  for (const one of settings)
+    it(`${one.name}: no issuer`, async () => {
+      const { service, linkKeys, kids, profile, graceMinutes } = one;
+      const { meetingCodeSecret } = one as { meetingCodeSecret?: string };
+      const { privateKey } = testSigningKey;
+      const signingKeys = kids.map((kid) => ({ kid, privateKey }));
+      const made = async () =>
+        createIssuer({
+          ...{ service, linkKeys, signingKeys, graceMinutes, meetingCodeSecret },
+          profile: profileOf(profile as ProfileJson),
+        });
+      await assert.rejects(made, TypeError);
+    });
+
+  for (const { name, role, now, appointment } of appointments)
+    it(`${name}: no token`, async () => {
+      const issuer = await vectorIssuer();
+      const request = {
+        appointment: appointmentOf(appointment),
+        role: role as SessionRole,
+        now: Date.parse(now),
+      };
+      await assert.rejects(issuer.issueToken(request), TypeError);
     });
 });
 

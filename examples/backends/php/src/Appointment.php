@@ -12,6 +12,7 @@ final readonly class Appointment
 {
     private const LONGEST_ID_BYTES = 200;
 
+    /** @throws InvalidArgumentException naming the field that makes no sense */
     public function __construct(
         public string $id,
         public DateTimeImmutable $starts,
@@ -22,6 +23,9 @@ final readonly class Appointment
         public int $linkRevision = 0,
     ) {
         self::requireId($id);
+        Check::require($ends >= $starts, 'ends', 'at or after starts');
+        Check::name($clinicianName, 'clinicianName');
+        Check::integer($linkRevision, 'linkRevision', Link::HIGHEST_REVISION);
     }
 
     /** @throws InvalidArgumentException when it cannot stand in a code */

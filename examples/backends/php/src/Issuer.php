@@ -17,7 +17,11 @@ final readonly class Issuer
     private SessionClaims $claims;
     private DateTimeZone $zone;
 
+    private const LONGEST_GRACE_MINUTES = 24 * 60;
+
     /**
+     * Refuses at once, with an InvalidArgumentException, a setting that makes no sense.
+     *
      * @param array<int, string> $linkSecrets by key id; the first one signs, all are accepted
      * @param array<string, string> $signingKeys PEMs by name; the first signs, all are published
      * @param string|null $meetingCodeSecret by default the last of the link secrets
@@ -30,8 +34,9 @@ final readonly class Issuer
         private int $graceMinutes = 60,
         #[SensitiveParameter] ?string $meetingCodeSecret = null,
     ) {
-        $lasting = $meetingCodeSecret ?? $linkSecrets[array_key_last($linkSecrets)];
+        Check::integer($graceMinutes, 'graceMinutes', self::LONGEST_GRACE_MINUTES);
         $this->links = new LinkCodes($linkSecrets, $service->id);
+        $lasting = $meetingCodeSecret ?? $linkSecrets[array_key_last($linkSecrets)];
         $this->rooms = new Rooms($lasting, $service->id);
         $this->keys = new SigningKeys($signingKeys, $profile);
         $this->claims = new SessionClaims($service, $profile, $this->rooms);

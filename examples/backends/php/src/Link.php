@@ -4,12 +4,10 @@ declare(strict_types=1);
 
 namespace VideoSession;
 
-use InvalidArgumentException;
-
 /** What a link code stands for. Compare the revision with the appointment's own. */
 final readonly class Link
 {
-    private const HIGHEST_REVISION = 2 ** 32 - 1;
+    public const HIGHEST_REVISION = 2 ** 32 - 1;
 
     public function __construct(
         public string $appointmentId,
@@ -17,8 +15,6 @@ final readonly class Link
         public int $revision,
     ) {
         Appointment::requireId($appointmentId);
-        if ($revision < 0 || $revision > self::HIGHEST_REVISION) {
-            throw new InvalidArgumentException('A link revision must be a whole number of 32 bits');
-        }
+        Check::integer($revision, 'revision', self::HIGHEST_REVISION);
     }
 }

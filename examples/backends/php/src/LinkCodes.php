@@ -4,7 +4,6 @@ declare(strict_types=1);
 
 namespace VideoSession;
 
-use InvalidArgumentException;
 use SensitiveParameter;
 
 /** Link codes: who may join which appointment, signed, and kept nowhere. */
@@ -22,11 +21,10 @@ final readonly class LinkCodes
     /** @param array<int, string> $secrets by key id, 0 to 255; the first signs, all are accepted */
     public function __construct(#[SensitiveParameter] array $secrets, string $serviceId)
     {
+        Check::require($secrets !== [], 'linkSecrets', 'a list with at least one entry');
         $keys = [];
         foreach ($secrets as $id => $secret) {
-            if ($id < 0 || $id > 255) {
-                throw new InvalidArgumentException('Link keys must have ids from 0 to 255');
-            }
+            Check::integer($id, 'the id of a link key', 255);
             $keys[$id] = new DerivedKey($secret, 'link-code', $serviceId);
         }
         $this->keys = $keys;

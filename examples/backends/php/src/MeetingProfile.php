@@ -13,6 +13,9 @@ final readonly class MeetingProfile
         public string $subject,
         private string $keyPrefix = '',
     ) {
+        foreach (['issuer', 'audience', 'subject'] as $field) {
+            Check::text($this->$field, "the $field of the profile");
+        }
     }
 
     /** A Jitsi of one's own with Prosody's token authentication. */
@@ -27,6 +30,8 @@ final readonly class MeetingProfile
     /** Jitsi as a Service; the AppID is the tenant, `vpaas-magic-cookie-…`. */
     public static function jaas(string $appId): self
     {
+        $isAlone = !str_contains($appId, '/');
+        Check::require($isAlone, 'appId', 'the AppID alone, without the key id');
         return new self('chat', 'jitsi', $appId, keyPrefix: "$appId/");
     }
 

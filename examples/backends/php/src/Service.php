@@ -12,5 +12,7 @@ final readonly class Service
         public string $id,
         public string $timeZone,
     ) {
+        Check::serviceId($id);
+        Check::timeZone($timeZone);
     }
 }

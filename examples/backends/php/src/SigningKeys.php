@@ -21,8 +21,10 @@ final readonly class SigningKeys
     /** @param array<string, string> $pems by name; the first one signs, all are published */
     public function __construct(#[SensitiveParameter] array $pems, MeetingProfile $profile)
     {
+        Check::require($pems !== [], 'signingKeys', 'a list with at least one entry');
         $keys = [];
         foreach ($pems as $name => $pem) {
+            Check::text((string) $name, 'the kid of a signing key');
             // PHP turns a key such as "1" into a number.
             $keys[$profile->keyId((string) $name)] = self::load($pem);
         }

@@ -215,6 +215,28 @@ $checks = [
     ],
 ];
 
+$checks['unfit.json'] = [
+    'settings' => function (array $file, array $case) use ($signingKey): void {
+        throws(InvalidArgumentException::class, fn () => new Issuer(
+            new Service($case['service']['id'], $case['service']['timeZone']),
+            linkSecrets: array_column($case['linkKeys'], 'secret', 'id'),
+            signingKeys: array_fill_keys($case['kids'], $signingKey['privateKey']),
+            profile: profileOf($case['profile']),
+            graceMinutes: $case['graceMinutes'],
+            meetingCodeSecret: $case['meetingCodeSecret'] ?? null,
+        ));
+    },
+    'appointments' => function (array $file, array $case) use ($signingKey): void {
+        try {
+            tokenOf($file, $case, $signingKey);
+        } catch (InvalidArgumentException | ValueError) {
+            // The second is what PHP makes of a role that there is not.
+            return;
+        }
+        throw new UnexpectedValueException('a token was made');
+    },
+];
+
 $passed = 0;
 $failed = 0;
 foreach ($checks as $name => $lists) {

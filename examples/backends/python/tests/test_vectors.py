@@ -125,6 +125,25 @@ def key_set(_: dict, case: dict) -> None:
     check.assertEqual(signer.key_set(), case["keySet"])
 
 
+def unfit_setting(file: dict, case: dict) -> None:
+    with check.assertRaises(ValueError):
+        Issuer(
+            service_id=case["service"]["id"],
+            time_zone=case["service"]["timeZone"],
+            link_keys={key["id"]: key["secret"] for key in case["linkKeys"]},
+            signing_keys={kid: SIGNING_KEY["privateKey"] for kid in case["kids"]},
+            profile=profile_of(case["profile"]),
+            grace_minutes=case["graceMinutes"],
+            meeting_code_secret=case.get("meetingCodeSecret"),
+        )
+
+
+def unfit_appointment(file: dict, case: dict) -> None:
+    with check.assertRaises(ValueError):
+        maker, parts = issuer_of_token(file, case)
+        maker.issue_token(*parts)
+
+
 def issuer_of_token(file: dict, case: dict) -> tuple[Issuer, tuple]:
     maker = Issuer(
         service_id=case["service"]["id"],
@@ -187,6 +206,7 @@ CHECKS: dict[str, dict[str, Callable[[dict, dict], None]]] = {
         "refused": refused_token,
         "keySets": key_set,
     },
+    "unfit.json": {"settings": unfit_setting, "appointments": unfit_appointment},
 }
 
 

@@ -84,6 +84,8 @@ class HostApi:
 
     def _route(self, environ: WSGIEnvironment) -> Answer:
         path = environ.get("SCRIPT_NAME", "") + environ.get("PATH_INFO", "")
+        if not path.startswith(self.base_path):
+            raise Problem(HTTPStatus.NOT_FOUND, "The host API has no such address")
         match path.removeprefix(self.base_path):
             case "/jwks.json":
                 _require_method(environ, "GET", "HEAD")
@@ -195,7 +197,8 @@ def _read_json_object(environ: WSGIEnvironment) -> Json:
         # A form of another site can send any type but this one without asking first.
         raise Problem(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "The body must be application/json")
     length = environ.get("CONTENT_LENGTH", "")
-    announced = int(length) if length.isdecimal() else 0
+    # More digits than any length has would be too long to read as a number.
+    announced = int(length[:10]) if length.isascii() and length.isdecimal() else 0
     raw = environ["wsgi.input"].read(min(announced, LARGEST_BODY_BYTES + 1))
     if len(raw) > LARGEST_BODY_BYTES:
         detail = f"The body may have {LARGEST_BODY_BYTES} bytes at most"

@@ -2,18 +2,29 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from .access_window import AccessWindow, access_window_of
-from .links import Link, LinkCodes, Role
+from .links import Link, LinkCodes, Role, id_bytes, require_role
 from .profiles import MeetingProfile
+from .require import (
+    HIGHEST_REVISION,
+    LONGEST_GRACE_MINUTES,
+    require_integer,
+    require_name,
+    require_service_id,
+    require_time_zone,
+    require_times,
+)
 from .rooms import Rooms
 from .tokens import Session, TokenSigner
 
 
 @dataclass(frozen=True, kw_only=True)
 class Appointment:
-    """What the host knows of one appointment. `starts` and `ends` are aware datetimes."""
+    """What the host knows of one appointment. `starts` and `ends` are aware datetimes.
+
+    Raises ValueError, naming the field that makes no sense.
+    """
 
     id: str
     starts: datetime
@@ -22,6 +33,12 @@ class Appointment:
     cancelled: bool = False
     moved: bool = False
     link_revision: int = 0
+
+    def __post_init__(self) -> None:
+        id_bytes(self.id)
+        require_times(self.starts, self.ends)
+        require_name(self.clinician_name, "clinician_name")
+        require_integer(self.link_revision, "link_revision", HIGHEST_REVISION)
 
 
 class SessionRefused(Exception):
@@ -38,6 +55,7 @@ class Issuer:
     `link_keys` maps key ids (0 to 255) to secrets; the first one signs, all are accepted.
     `signing_keys` maps key names (kid) to PEMs; the first one signs, all are published.
     `meeting_code_secret` is by default the secret of the last link key.
+    Raises ValueError at once, naming the setting that makes no sense.
     """
 
     def __init__(
@@ -51,13 +69,15 @@ class Issuer:
         grace_minutes: int = 60,
         meeting_code_secret: str | None = None,
     ) -> None:
-        lasting_secret = meeting_code_secret or list(link_keys.values())[-1]
-        self.service_id = service_id
+        self.service_id = require_service_id(service_id)
+        self._zone = require_time_zone(time_zone)
         self.time_zone = time_zone
-        self._zone = ZoneInfo(time_zone)
+        require_integer(grace_minutes, "grace_minutes", LONGEST_GRACE_MINUTES)
         self._grace = timedelta(minutes=grace_minutes)
         self._links = LinkCodes(link_keys, service_id)
-        self._rooms = Rooms(lasting_secret, service_id)
+        if meeting_code_secret is None:
+            meeting_code_secret = list(link_keys.values())[-1]
+        self._rooms = Rooms(meeting_code_secret, service_id)
         self._signer = TokenSigner(signing_keys, profile)
 
     def link_code(self, appointment: Appointment, role: Role) -> str:
@@ -78,6 +98,7 @@ class Issuer:
 
     def issue_token(self, appointment: Appointment, role: Role, now: datetime) -> str:
         """A session token. Raises SessionRefused outside the access window."""
+        require_role(role)
         window = self.access_window(appointment)
         _refuse_outside(appointment, window, now)
         session = Session(

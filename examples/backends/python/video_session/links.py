@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from .derived_key import base64url, derive_key, hmac_sha256
+from .require import HIGHEST_REVISION, require, require_integer
 
 Role = Literal["patient", "clinician", "guest"]
 
@@ -36,8 +37,9 @@ class LinkCodes:
     """
 
     def __init__(self, secrets_by_id: dict[int, str], service_id: str) -> None:
-        if not all(0 <= key_id <= 255 for key_id in secrets_by_id):
-            raise ValueError("link keys must have ids from 0 to 255")
+        require(len(secrets_by_id) > 0, "link_keys", "at least one key")
+        for key_id in secrets_by_id:
+            require_integer(key_id, "the id of a link key", 255)
         self._keys = {
             key_id: derive_key(secret, "link-code", service_id)
             for key_id, secret in secrets_by_id.items()
@@ -46,8 +48,8 @@ class LinkCodes:
 
     def issue(self, link: Link) -> str:
         """An opaque code for a link, the same every time."""
-        if not 0 <= link.revision < 2**32:
-            raise ValueError("a link revision must be a whole number of 32 bits")
+        require_role(link.role)
+        require_integer(link.revision, "link_revision", HIGHEST_REVISION)
         key_id, key = next(iter(self._keys.items()))
         head = bytes([VERSION << 4 | ROLE_NUMBERS[link.role], key_id])
         body = head + _varint(link.revision) + id_bytes(link.appointment_id)
@@ -62,6 +64,10 @@ class LinkCodes:
         key = self._keys.get(body[1], self._decoy)
         genuine = hmac.compare_digest(_tag(key, body), tag)
         return _unpack(body) if genuine else None
+
+
+def require_role(role: str) -> None:
+    require(role in ROLE_NUMBERS, "role", f"one of {', '.join(ROLE_NUMBERS)}")
 
 
 def id_bytes(appointment_id: str) -> bytes:

@@ -12,6 +12,7 @@ from cryptography.hazmat.primitives.serialization import load_pem_private_key
 from .access_window import AccessWindow
 from .links import Role
 from .profiles import MeetingProfile
+from .require import require, require_text
 
 SHORTEST_MODULUS = 2048
 BACKDATED_SECONDS = 60
@@ -46,6 +47,9 @@ class TokenSigner:
     """`pems` maps key names (kid) to private keys; the first one signs, all are published."""
 
     def __init__(self, pems: dict[str, str], profile: MeetingProfile) -> None:
+        require(len(pems) > 0, "signing_keys", "at least one key")
+        for name in pems:
+            require_text(name, "the kid of a signing key")
         self._profile = profile
         self._keys = {profile.kid(name): load_key(pem) for name, pem in pems.items()}
 

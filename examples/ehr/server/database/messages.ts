@@ -42,6 +42,19 @@ export async function addMessage(database: Queryable, message: NewMessage): Prom
   );
 }
 
+/** Whether the links of this revision have gone out to the patient. */
+export async function hasTold(
+  database: Queryable,
+  appointmentId: string,
+  linkRevision: number,
+): Promise<boolean> {
+  const { rows } = await database.query(
+    'select from outgoing_messages where appointment_id = $1 and link_revision = $2 limit 1',
+    [Number(appointmentId), linkRevision],
+  );
+  return rows.length === 1;
+}
+
 /** Newest first. */
 export async function listMessages(
   database: Queryable,

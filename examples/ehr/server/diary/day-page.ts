@@ -4,7 +4,7 @@ import { icon } from '../layout/icons.js';
 import type { Html } from '../layout/layout.js';
 import { addDays, longDay, noonOf, plainTime, type Day } from '../service-time.js';
 import { badges, minutesOf } from './appointment-words.js';
-import { appointmentPanel } from './panel.js';
+import { appointmentPanel, videoLink } from './panel.js';
 
 export interface DiaryDay {
   readonly day: Day;
@@ -94,7 +94,18 @@ function weekDay(day: Day, isShown: boolean, count: number, today: Day): Html {
   </li>`;
 }
 
-function row(appointment: AppointmentRecord, { day, selected }: DiaryDay): Html {
+/** Of today's others a line, so that nobody waits unseen while another appointment is open. */
+function sessionLine(
+  appointment: AppointmentRecord,
+  { day, today, selected }: DiaryDay,
+): Html | '' {
+  const isOther = appointment.id !== selected?.id;
+  const isOn = appointment.status === 'booked' && hasLinks(appointment);
+  return day === today && isOther && isOn ? videoLink(appointment, today, 'diary') : '';
+}
+
+function row(appointment: AppointmentRecord, diary: DiaryDay): Html {
+  const { day, selected } = diary;
   const isSelected = appointment.id === selected?.id;
   return html`<li class="${appointment.status === 'cancelled' ? 'is-cancelled' : ''}">
     <a
@@ -112,5 +123,6 @@ function row(appointment: AppointmentRecord, { day, selected }: DiaryDay): Html 
       </span>
       <span class="badges">${badges(appointment)}</span>
     </a>
+    ${sessionLine(appointment, diary)}
   </li>`;
 }

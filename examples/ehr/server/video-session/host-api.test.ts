@@ -80,6 +80,11 @@ describe('making links', () => {
       [Number(id)],
     );
     assert.equal(row?.made, 1);
+    const inDiary = await post('links', { appointmentId: id }, cookie);
+    assert.equal(inDiary.body['sharing'], 'by-hand', 'the same wherever it is looked at');
+    const told = await appointmentOf('Rowan', 'booked', 0);
+    const onContact = await post(url, { appointmentId: told }, cookie);
+    assert.equal(onContact.body['sharing'], 'reminder');
   });
 
   it('leaves no link in the database', async () => {

@@ -10,9 +10,11 @@ import { addAuditEvent } from '../database/audit.js';
 import {
   findAppointment,
   findAppointmentByCode,
+  hasLinks,
   markLinksMade,
   raiseLinkRevision,
 } from '../database/appointments.js';
+import { hasTold } from '../database/messages.js';
 import { readSettings, type ServiceSettings } from '../database/settings.js';
 import { allOrNothing, type Ehr } from '../ehr.js';
 import { clinicianOf } from '../login/login.js';
@@ -70,9 +72,13 @@ function hostApi(ehr: Ehr, common: Questions, by: Sharing): RequestHandler {
   const handle = createRequestHandler({
     ...common,
     basePath: by === 'reminder' ? HOST_API : HOST_API_BY_HAND,
-    sharing: async () => {
+    sharing: async (_request, { id }) => {
       const settings = await readSettings(ehr.database);
-      return { by, template: messageTemplate(settings), phrases: settings.phrases };
+      return {
+        by: await sharedBy(ehr, id, by),
+        template: messageTemplate(settings),
+        phrases: settings.phrases,
+      };
     },
     onEvent: record,
   });
@@ -82,6 +88,13 @@ function hostApi(ehr: Ehr, common: Questions, by: Sharing): RequestHandler {
     await Promise.all(recording);
     return response;
   };
+}
+
+/** R12: as the link has gone out, wherever it is looked at; one that is being made goes out as this page does it. */
+async function sharedBy({ database }: Ehr, id: string, by: Sharing): Promise<Sharing> {
+  const appointment = await findAppointment(database, id);
+  if (appointment === undefined || !hasLinks(appointment)) return by;
+  return (await hasTold(database, id, appointment.linkRevision)) ? 'reminder' : 'by-hand';
 }
 
 function welcomeOf(settings: ServiceSettings, clinicianName: string): WelcomeSettingsInput {

@@ -31,6 +31,11 @@ export class Clipboard implements ReactiveController {
     return isCopied;
   }
 
+  /** What came of it is of no interest any more. */
+  forget(): void {
+    if (this.#status !== 'idle') this.#show('idle');
+  }
+
   hostDisconnected(): void {
     clearTimeout(this.#timer);
     this.#status = 'idle';

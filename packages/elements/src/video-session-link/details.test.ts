@@ -66,6 +66,30 @@ describe('<video-session-link>, joining details', () => {
     expect(await day(PAST)).to.equal('Was for Tuesday 24 November 2026');
   });
 
+  it('when it is past explains why, and shares no dead link', async () => {
+    for (const mode of ['contact', 'diary'] as const) {
+      const element = await detailsFixture(
+        { ...PAST, ...WITH_GUEST, renewable: true },
+        { mode, open: true },
+      );
+      expect(text(element, '.explanation')).to.contain('book a new appointment');
+      expect(has(element, '#meeting-code')).to.equal(true);
+      for (const gone of ['[part=start-button]', '.link', '.message', '.qr', '.deeds'])
+        expect(has(element, gone), gone).to.equal(false);
+      if (mode === 'diary') expect(text(element, '#toggle')).to.equal('Meeting code');
+      await expect(element).to.be.accessible();
+    }
+  });
+
+  it('takes the QR code off the screen when the link stops working', async () => {
+    const { window } = joiningDetails();
+    const element = await detailsFixture({ serverNow: window.closes - 300 });
+    find(element, '.qr').click();
+    await rendered(element, () => has(element, 'dialog[open]'));
+    await rendered(element, () => !has(element, 'dialog'));
+    expect(text(element, '.window')).to.contain('Was for');
+  });
+
   it('opens, and closes, by itself when the day begins and ends', async () => {
     const { window } = joiningDetails();
     const element = await detailsFixture({ serverNow: window.opens - 300 });

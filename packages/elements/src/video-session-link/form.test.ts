@@ -57,6 +57,23 @@ describe('<video-session-link>, a checkbox of a form (R12)', () => {
     expect(element.checked).to.equal(false);
   });
 
+  it('sends what any checkbox does once its value is taken away', async () => {
+    const [form, element] = await create('value="video"');
+    expect(sent(form)).to.equal('video');
+    element.removeAttribute('value');
+    await element.updateComplete;
+    expect(sent(form)).to.equal('on');
+    Object.assign(element, { value: undefined });
+    await element.updateComplete;
+    expect(sent(form)).to.equal('on');
+  });
+
+  it('is large enough to hit', async () => {
+    const [, element] = await create();
+    const { width, height } = box(element).getBoundingClientRect();
+    expect([width, height]).to.deep.equal([24, 24]);
+  });
+
   it('goes back to its beginning on reset, ticked or `off`', async () => {
     for (const [attributes, beginning] of [
       ['', true],

@@ -53,15 +53,15 @@ describe('<video-session-link>, a button', () => {
   it('calls nobody back who has gone on to another field', async () => {
     const field = document.createElement('input');
     document.body.append(field);
-    const isFocused = new Promise((resolve) => field.addEventListener('focus', resolve));
-    let answer: (details: JoiningDetails) => void = () => undefined;
+    let asked: (answer: (details: JoiningDetails) => void) => void = () => undefined;
+    const isAsked = new Promise<(details: JoiningDetails) => void>((resolve) => (asked = resolve));
     const element = await create(() => {
       field.focus();
-      return new Promise((resolve) => (answer = resolve));
+      return new Promise(asked);
     });
     button(element).focus();
     button(element).click();
-    await isFocused;
+    const answer = await isAsked;
     answer(joiningDetails());
     await rendered(element, () => has(element, '.details'));
     await element.updateComplete;
@@ -235,6 +235,30 @@ describe('<video-session-link>, links that exist already', () => {
       await rendered(element, () => has(element, '.failure'));
       expect(has(element, '.details')).to.equal(false);
     });
+
+  it('are found by an identifier that is a number, in the links or on the element', async () => {
+    const numbered = { ...joiningDetails(), appointmentId: 101 };
+    for (const [appointmentId, given] of [
+      ['101', numbered],
+      [101, joiningDetails({ appointmentId: '101' })],
+      [101, numbered],
+    ] as const) {
+      const element = await create();
+      Object.assign(element, { appointmentId, links: given });
+      await rendered(element, () => has(element, '.details'));
+      expect(element.links?.appointmentId).to.equal('101');
+    }
+  });
+
+  it('are refused, once, where they are none, whatever appointment they are for', async () => {
+    const element = await create(undefined);
+    const errors = record(element, 'session-error');
+    Object.assign(element, { links: { bad: 1 } });
+    await rendered(element, () => has(element, '.failure'));
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(errors.map(({ detail }) => detail.code)).to.deep.equal(['host-answer-invalid']);
+  });
 
   it('go when the host takes them away', async () => {
     const element = await create(undefined, { links: joiningDetails() });

@@ -23,14 +23,20 @@ export class HeldLinks {
    * @param appointmentId empty for any
    */
   of(appointmentId: string): JoiningDetails | undefined {
-    const isOther = appointmentId !== '' && this.#details?.appointmentId !== appointmentId;
+    // Until it is read it may be a number: most records count their appointments.
+    const isOther = appointmentId !== '' && String(this.#details?.appointmentId) !== appointmentId;
     return isOther ? undefined : this.#details;
+  }
+
+  /** Something was given, and nobody has looked yet whether it can be read. */
+  get isUnread(): boolean {
+    return this.#details !== undefined && !this.#isChecked;
   }
 
   /** Reads once what was given; what cannot be read is dropped. */
   check(read: (given: unknown) => JoiningDetails): void {
     const given = this.#details;
-    if (this.#isChecked || given === undefined) return;
+    if (!this.isUnread) return;
     this.#isChecked = true;
     this.#details = undefined;
     this.#details = read(given);

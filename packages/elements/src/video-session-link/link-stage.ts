@@ -15,7 +15,7 @@ import { plainLinks } from './plain-links.js';
 import { TickBox, type TickBoxHost } from './tick-box.js';
 
 export interface LinkStageHost extends DetailsHost, TickBoxHost {
-  readonly appointmentId: string;
+  readonly appointmentId: string | number;
   generated: boolean;
   readonly hasUpdated: boolean;
 }
@@ -50,7 +50,9 @@ export class LinkStage {
     if (changed.has('appointmentId')) this.#changeAppointment(changed);
     const isConfigured = changed.has('linksUrl') || changed.has('createLinks');
     if (isConfigured && this.#attempt.error !== undefined) this.#attempt.reset();
-    if (this.#shown !== undefined || this.#attempt.state.status !== 'idle') this.#prepareView();
+    // Also what is not shown: of another appointment it may be, nonsense it may not.
+    const isAsked = this.#attempt.state.status !== 'idle';
+    if (this.held.isUnread || this.#shown !== undefined || isAsked) this.#prepareView();
     this.box.count(this.isCheckbox);
   }
 
@@ -78,8 +80,10 @@ export class LinkStage {
     if (!this.#part.hasFailed)
       return this.#isPressed ? this.#renderGenerate() : this.#renderPlaceholder();
     return plainLinks({
+      host: this.#host,
       localize: this.#localize,
       details,
+      now: this.held.now(),
       onStart: (event) => this.#onStart(event),
       onRetry: () => this.#onRetry(),
     });
@@ -100,9 +104,9 @@ export class LinkStage {
     });
   }
 
-  /** An attribute that is taken away leaves null behind. */
+  /** An attribute that is taken away leaves null behind; a script may set a number. */
   get #appointment(): string {
-    return this.#host.appointmentId || '';
+    return String(this.#host.appointmentId || '');
   }
 
   get #shown(): JoiningDetails | undefined {
@@ -123,7 +127,7 @@ export class LinkStage {
       start: (event) => this.#onStart(event),
       renewed: (details) => this.#onRenewed(details),
       cancelled: () => this.#onCancelled(),
-      refresh: () => void this.#fetch(),
+      refresh: () => this.#fetch(),
     });
     try {
       this.held.check(part.readLinks);
@@ -169,6 +173,7 @@ export class LinkStage {
 
   #onCancelled(): void {
     const details = this.#shown;
+    this.#attempt.reset();
     this.#host.generated = false;
     this.#isRetired = true;
     this.#take(undefined);

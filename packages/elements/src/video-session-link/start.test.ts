@@ -72,12 +72,12 @@ describe('<video-session-link>, Start video session', () => {
     expect(link(element).href).to.equal('https://ehr.example/c#C');
   });
 
-  for (const [changes, words] of [
-    [EARLY, 'You cannot start yet. You and the patient can join at any time on Tuesday'],
-    [PAST, 'This session was for Tuesday 24 November 2026.'],
+  for (const [day, changes, words] of [
+    ['before', EARLY, 'You cannot start yet. You and the patient can join at any time on Tuesday'],
+    ['after', PAST, 'This session was for Tuesday 24 November 2026.'],
   ] as const)
-    it('explains on a wrong day instead of being dead', async () => {
-      const element = await detailsFixture(changes);
+    it(`explains on a day ${day} instead of being dead`, async () => {
+      const element = await detailsFixture(changes, { mode: 'diary' });
       const requests = cancelStarts(element);
       expect(button(element).textContent.trim()).to.equal('Start video session');
       expect(has(element, '.explanation')).to.equal(false);

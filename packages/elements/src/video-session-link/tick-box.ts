@@ -9,7 +9,8 @@ import { live } from 'lit/directives/live.js';
 import type { Localize } from '../localize.js';
 
 export interface TickBoxHost extends ReactiveControllerHost, HTMLElement {
-  readonly value: string;
+  /** An attribute that is taken away leaves null behind. */
+  readonly value: string | null | undefined;
   readonly off: boolean;
   readonly required: boolean;
   readonly recurring: boolean;
@@ -63,7 +64,7 @@ export class TickBox implements ReactiveController {
 
   /** @param state of {@link #tellForm}, or, filled in by the browser, the value that was sent */
   restore(state: unknown): void {
-    this.set(state === 'ticked' || state === this.#host.value);
+    this.set(state === 'ticked' || state === this.#value);
   }
 
   /** Without telling the person: pages ask this at any time. */
@@ -116,6 +117,11 @@ export class TickBox implements ReactiveController {
     </div>`;
   }
 
+  /** As any checkbox without one. */
+  get #value(): string {
+    return this.#host.value ?? 'on';
+  }
+
   #note(id: 'recurring' | 'complaint', words: string): TemplateResult {
     return html`<p id=${id} class="hint ${id}">${words}</p>`;
   }
@@ -145,7 +151,7 @@ export class TickBox implements ReactiveController {
 
   #tellForm(): void {
     const isTicked = this.isTicked;
-    const value = this.#counts && isTicked ? this.#host.value : null;
+    const value = this.#counts && isTicked ? this.#value : null;
     this.#internals.setFormValue(value, isTicked ? 'ticked' : 'unticked');
     const valueMissing = this.#counts && this.#host.required && !isTicked;
     const customError = this.#counts && this.#complaint !== '';

@@ -16,6 +16,8 @@ const checkbox = css`
     inline-size: 1.5rem;
     block-size: 1.5rem;
     margin: 0;
+    /* Its measures follow its own size of type, which the browser sets small. */
+    font: inherit;
     accent-color: var(--_accent);
   }
   .tick label {

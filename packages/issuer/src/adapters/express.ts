@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { requireFunction } from '../check.js';
 import type { RequestHandler } from '../http/request-handler.js';
 import { serve } from './node-core.js';
 
@@ -23,6 +24,7 @@ export type ExpressMiddleware = (
  * its `trust proxy`.
  */
 export function expressMiddleware(handler: RequestHandler): ExpressMiddleware {
+  requireFunction(handler, 'handler');
   return (request, response, next) => {
     const { originalUrl: target, protocol, ip: address, body } = request;
     serve(handler, request, response, { target, protocol, address, body }).catch(next);

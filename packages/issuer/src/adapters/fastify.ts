@@ -1,4 +1,5 @@
 import type { FastifyPluginCallback } from 'fastify';
+import { requireFunction } from '../check.js';
 import type { RequestHandler } from '../http/request-handler.js';
 import { serve } from './node-core.js';
 
@@ -9,6 +10,7 @@ import { serve } from './node-core.js';
  * that they follow its `trustProxy`.
  */
 export function fastifyPlugin(handler: RequestHandler): FastifyPluginCallback {
+  requireFunction(handler, 'handler');
   return (instance, _options, done) => {
     instance.removeAllContentTypeParsers();
     instance.addContentTypeParser('*', (_request, _payload, parsed) => parsed(null));

@@ -1,4 +1,5 @@
 import type { Context, Handler } from 'hono';
+import { requireFunction } from '../check.js';
 import type { RequestHandler } from '../http/request-handler.js';
 
 /**
@@ -7,6 +8,7 @@ import type { RequestHandler } from '../http/request-handler.js';
  * elsewhere pass `clientAddress` to the handler.
  */
 export function honoHandler(handler: RequestHandler): Handler {
+  requireFunction(handler, 'handler');
   return async (context) => handler(await requestOf(context), { address: addressOf(context) });
 }
 

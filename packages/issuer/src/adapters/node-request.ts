@@ -67,10 +67,13 @@ function serialised(parsed: unknown): string {
   }
 }
 
+/** Nothing is read ahead: a body that was never touched Node itself reads away after the answer. */
+const ON_DEMAND = { highWaterMark: 0 };
+
 /** Unlike `Readable.toWeb`, it leaves the connection alone when it is cancelled: the refusal has to get out. */
 function streamOf(incoming: IncomingMessage): ReadableStream<Uint8Array> {
   const chunks: AsyncIterator<Uint8Array> = incoming.iterator({ destroyOnReturn: false });
-  return new ReadableStream<Uint8Array>({
+  const source: UnderlyingDefaultSource<Uint8Array> = {
     async pull(controller) {
       const chunk = await chunks.next();
       if (chunk.done === true) controller.close();
@@ -80,5 +83,6 @@ function streamOf(incoming: IncomingMessage): ReadableStream<Uint8Array> {
       await chunks.return?.();
       incoming.resume();
     },
-  });
+  };
+  return new ReadableStream<Uint8Array>(source, ON_DEMAND);
 }

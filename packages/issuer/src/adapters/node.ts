@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { requireFunction } from '../check.js';
 import type { RequestHandler } from '../http/request-handler.js';
 import { serve } from './node-core.js';
 
@@ -10,6 +11,7 @@ export type NodeListener = (incoming: IncomingMessage, outgoing: ServerResponse)
  * is that of the socket: behind a proxy pass `clientAddress` to the handler.
  */
 export function nodeListener(handler: RequestHandler): NodeListener {
+  requireFunction(handler, 'handler');
   return (incoming, outgoing) => {
     serve(handler, incoming, outgoing).catch(() => outgoing.destroy());
   };

@@ -48,12 +48,32 @@ describe('POST events', () => {
     assert.ok(!JSON.stringify(host.events).includes('Sam'));
   });
 
-  it('takes steps on any day, also after a cancellation: a session may end late', async () => {
-    const host = createSampleHost();
-    host.now += 10 * 86_400_000;
-    host.records.set('104711', { ...sampleAppointment, status: 'cancelled' });
-    assert.equal((await host.post('events', { code, events: [step] })).status, 204);
-  });
+  const NO_ATTENDANCE = ['welcome-shown', 'join-screen-shown', 'session-failed', 'device-failed'];
+  const day = Date.UTC(2026, 11, 9);
+  const next = Date.UTC(2026, 11, 10);
+  for (const [when, now, changes, status, reason] of [
+    ['the day before', day - 1, {}, 403, 'too-early'],
+    ['the day before, moved', day - 1, { moved: true }, 403, 'moved'],
+    ['at the first instant of the day', day, {}, 204, undefined],
+    ['late, of a session that goes on', next + 2 * 3_600_000 - 1, {}, 204, undefined],
+    ['too late for any session', next + 2 * 3_600_000, {}, 410, 'past'],
+    ['after a cancellation', day, { status: 'cancelled' }, 410, 'cancelled'],
+  ] as const)
+    it(`${when}: ${status} for what says that somebody came, 204 for anything else`, async () => {
+      const host = createSampleHost();
+      host.now = now;
+      host.records.set('104711', { ...sampleAppointment, ...changes });
+      for (const type of BROWSER_AUDIT_TYPES) {
+        const response = await host.post('events', { code, events: [{ type }] });
+        const isFree = NO_ATTENDANCE.includes(type);
+        assert.equal(response.status, isFree ? 204 : status, type);
+        if (!isFree && status !== 204)
+          assert.equal(((await response.json()) as { code: string }).code, reason);
+      }
+      const before = host.events.length;
+      await host.post('events', { code, events: [{ type: 'welcome-shown' }, step] });
+      assert.equal(host.events.length - before, status === 204 ? 2 : 0, 'all or none');
+    });
 
   it('gives unknown, retired and forgotten codes the one answer that they always get', async () => {
     const host = createSampleHost();

@@ -53,6 +53,19 @@ describe('requireSameOrigin', () => {
     passes(post({ origin: 'http://ehr.example', host: 'ehr.example:80' }, URL_BEHIND_PROXY));
   });
 
+  it('keeps protocols apart: over plain HTTP a page may be anybody’s', () => {
+    const plain = { origin: 'http://ehr.example', host: 'ehr.example' };
+    const secure = { origin: 'https://ehr.example', host: 'ehr.example' };
+    refuses(post(plain));
+    refuses(post({ ...plain, 'x-forwarded-proto': 'https' }, URL_BEHIND_PROXY));
+    refuses(post({ ...plain, 'x-forwarded-proto': 'HTTPS, http' }, URL_BEHIND_PROXY));
+    refuses(post({ ...secure, 'x-forwarded-proto': 'http' }));
+    passes(post({ ...secure, 'x-forwarded-proto': 'https,http' }, URL_BEHIND_PROXY));
+    passes(post({ ...secure, 'x-forwarded-proto': '' }, URL_BEHIND_PROXY));
+    passes(post({ ...plain, 'x-forwarded-proto': 'http' }, URL_BEHIND_PROXY));
+    refuses(post({ origin: 'ftp://ehr.example', host: 'ehr.example' }, URL_BEHIND_PROXY));
+  });
+
   it('lets in what is no browser: it has no cookies of anybody', () => {
     passes(post({}));
   });

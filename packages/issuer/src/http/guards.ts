@@ -20,7 +20,8 @@ export function requireSameOrigin(request: Request): void {
   throw new RequestProblem(
     403,
     'Forbidden',
-    'Only pages of the same origin may call this. A proxy must keep the Host header or send X-Forwarded-Host',
+    'Only pages of the same origin may call this. A proxy must keep the Host header or send X-Forwarded-Host, ' +
+      'and what it sends as X-Forwarded-Proto must be true',
   );
 }
 
@@ -29,14 +30,28 @@ function isOwnOrigin(request: Request): boolean {
   const origin = request.headers.get('origin');
   if (origin === null) return true;
   const url = parseUrl(origin);
-  return url !== undefined && hostsOf(request, url.protocol).includes(url.host);
+  if (url === undefined || !protocolsOf(request).includes(url.protocol)) return false;
+  return hostsOf(request, url.protocol).includes(url.host);
+}
+
+/** A page that came over plain HTTP may be anybody's. A proxy with a certificate need not say that it has one. */
+function protocolsOf(request: Request): readonly string[] {
+  const forwarded = forwardedIn(request, 'x-forwarded-proto')?.toLowerCase();
+  if (forwarded) return [`${forwarded}:`];
+  const { protocol } = new URL(request.url);
+  return protocol === 'https:' ? [protocol] : [protocol, 'https:'];
 }
 
 /** The names this server goes by, without the protocol's own port. */
 function hostsOf(request: Request, protocol: string): readonly string[] {
-  const forwarded = request.headers.get('x-forwarded-host')?.split(',')[0]?.trim();
+  const forwarded = forwardedIn(request, 'x-forwarded-host');
   const names = [request.headers.get('host'), forwarded, new URL(request.url).host];
   return names.flatMap((name) => (name ? [parseUrl(`${protocol}//${name}`)?.host ?? ''] : []));
+}
+
+/** What the proxy says that people talk to. */
+function forwardedIn({ headers }: Request, name: string): string | undefined {
+  return headers.get(name)?.split(',')[0]?.trim();
 }
 
 function parseUrl(value: string): URL | undefined {

@@ -153,3 +153,22 @@ for (const path of ['links/renew', 'links/cancel'])
         assert.deepEqual(host.events, []);
       });
   });
+
+describe('R25: the admission that the old links were given', () => {
+  for (const path of ['links/renew', 'links/cancel'])
+    it(`ends with ${path}: whoever has the new link is let in again`, async () => {
+      const host = retiringHost({ waitingRoom: () => true });
+      const exchange = async () => {
+        const appointment = host.records.get('104711') ?? sampleAppointment;
+        return (await host.exchange(host.issuer.linkCode(appointment, 'patient'))).status;
+      };
+      const admit = () => host.post('presence/admit', body, { cookie });
+      await admit();
+      assert.equal(await exchange(), 200);
+      host.now += 1000;
+      await host.post(path, body, { cookie });
+      assert.equal(await exchange(), 403);
+      await admit();
+      assert.equal(await exchange(), 200);
+    });
+});

@@ -24,6 +24,7 @@ export async function renewLinks(request: Request, host: Host): Promise<Response
   await retireLinks(request, appointment);
   const renewed = requireRaised(appointment, await host.findAppointment(appointment.id));
   if (renewed === undefined) throw unknownAppointment();
+  await host.presence.retract(renewed.id);
   const details = await joiningDetails(host, request, renewed, publicBase(request));
   host.emit({ type: 'links-renewed', appointmentId: appointment.id, role: 'clinician' });
   return jsonResponse(details);
@@ -35,6 +36,7 @@ export async function cancelLinks(request: Request, host: Host): Promise<Respons
   const appointment = await askedAppointment(host, request);
   await retireLinks(request, appointment);
   requireRaised(appointment, await host.findAppointment(appointment.id));
+  await host.presence.retract(appointment.id);
   host.emit({ type: 'links-cancelled', appointmentId: appointment.id, role: 'clinician' });
   return noContent();
 }

@@ -2,6 +2,7 @@ import {
   decodeWelcomeSettings,
   SessionError,
   type AccessWindow,
+  type SessionRole,
   type WelcomeSettings,
 } from '@video-session/core';
 import type { Appointment } from '../appointment.js';
@@ -13,23 +14,40 @@ export async function welcomeOf(host: Host, appointment: Appointment): Promise<W
   return decodeWelcomeSettings(await host.welcome(appointment));
 }
 
+interface Asked {
+  /** Where it is known already. */
+  readonly welcome?: WelcomeSettings | undefined;
+  /** For how many milliseconds after the window what comes late still counts. */
+  readonly late?: number | undefined;
+}
+
 /**
  * The access window of an appointment that can be joined now (R1 to R4, R38).
- * @param welcome where it is known already
  * @throws {SessionError} `cancelled`, `too-early`, `moved` or `past`, with whom to phone as the welcome page says it (R27)
  */
 export async function requireOpen(
   host: Host,
   appointment: Appointment,
   now: number,
-  welcome?: WelcomeSettings,
+  { welcome, late = 0 }: Asked = {},
 ): Promise<AccessWindow> {
   const { issuer } = host;
   const window = issuer.accessWindow(appointment);
-  const refusal = refusalOf(appointment, window, now, issuer.service.timeZone);
+  const open = { ...window, closes: window.closes + late };
+  const refusal = refusalOf(appointment, open, now, issuer.service.timeZone);
   if (refusal === undefined) return window;
   const { serviceName, phone } = welcome ?? (await welcomeOf(host, appointment));
   throw new SessionError(refusal.code, refusal.message, {
     details: { ...refusal.details, serviceName, ...(phone !== undefined && { phone }) },
   });
+}
+
+/** A clinician lets in and never waits (R25). */
+export async function mustWait(
+  role: SessionRole,
+  appointment: Appointment,
+  host: Host,
+): Promise<boolean> {
+  if (role === 'clinician' || !(await host.waitingRoom(appointment))) return false;
+  return !(await host.presence.isAdmitted(appointment.id));
 }

@@ -134,12 +134,18 @@ export function connectionOf(
   return (request, connection) => {
     if (clientAddress === undefined) return connection;
     try {
-      return { ...connection, address: clientAddress(request, connection) };
+      return { ...connection, address: addressOf(clientAddress(request, connection)) };
     } catch (thrown) {
       report(thrown);
       return connection;
     }
   };
+}
+
+/** Node gives some headers as lists, and a list is no one's address. */
+function addressOf(given: unknown): string | undefined {
+  if (given === undefined || given === null) return undefined;
+  return typeof given === 'string' ? given : refuse('what clientAddress gives', 'a string');
 }
 
 function printError(error: unknown): void {
@@ -154,9 +160,12 @@ function basePathOf(path: unknown): string {
     : refuse('basePath', 'a path that begins with /');
 }
 
+const NOWHERE = 'https://page.invalid';
+
 function requirePage(value: unknown, field: string): void {
   const page = requireText(value, field);
-  const isPath = page.startsWith('/') && !page.startsWith('//');
+  // The parser of addresses takes a backslash for a slash, and passes over tabs and line breaks.
+  const isPath = page.startsWith('/') && new URL(page, NOWHERE).origin === NOWHERE;
   const isAddress = URL.canParse(page) && /^https?:$/.test(new URL(page).protocol);
   if (!isPath && !isAddress)
     refuse(field, 'an http or https address, or a path that begins with /');

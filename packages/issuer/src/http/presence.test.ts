@@ -333,6 +333,12 @@ describe('the waiting room, with the browser half of this SDK (R25)', () => {
     await assert.rejects(exchange('patient'), { code: 'too-early' });
   });
 
+  it('takes a person at their word who is in the session, though the server has forgotten the admission', async () => {
+    await startHost({ waitingRoom });
+    const { status } = await host.post('presence', { code: code(), ...said('in-session') });
+    assert.equal(status, 204);
+  });
+
   it('lets in for the day once the clinician has said so, and tells the waiting page', async () => {
     await startHost({ waitingRoom, authoriseClinician: () => Promise.resolve(true) });
     const heard: Presence[] = [];

@@ -309,6 +309,8 @@ describe('createRequestHandler refuses', () => {
     [{ pages: { patient: '/p' } }, 'pages.clinician must be a non-empty string'],
     [{ pages: { patient: 'p', clinician: '/c' } }, `pages.patient must be ${page}`],
     [{ pages: { patient: '//x.example/p', clinician: '/c' } }, `pages.patient must be ${page}`],
+    [{ pages: { patient: '/\\x.example/p', clinician: '/c' } }, `pages.patient must be ${page}`],
+    [{ pages: { patient: '/\t/x.example/p', clinician: '/c' } }, `pages.patient must be ${page}`],
     [{ pages: { patient: '/p', clinician: 'javascript:x' } }, `pages.clinician must be ${page}`],
     [{ basePath: 'video' }, 'basePath must be a path that begins with /'],
     [{ findAppointment: undefined }, 'findAppointment must be a function'],

@@ -74,9 +74,12 @@ export function routeOf(request: Request, base: string): Found {
 function find(path: string): Found | undefined {
   const fixed = ROUTES.get(path);
   if (fixed !== undefined) return { route: fixed, path, rest: undefined };
-  const pattern = path.replace(/[^/]+$/, '{code}');
+  const start = path.lastIndexOf('/') + 1;
+  const rest = path.slice(start);
+  if (rest === '') return undefined;
+  const pattern = `${path.slice(0, start)}{code}`;
   const route = ROUTES.get(pattern);
-  return route && { route, path: pattern, rest: path.slice(path.lastIndexOf('/') + 1) };
+  return route && { route, path: pattern, rest };
 }
 
 /** Says where the handler takes itself to be, because a wrong `basePath` looks just like this. */

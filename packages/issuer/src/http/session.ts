@@ -4,12 +4,11 @@ import {
   type SessionRole,
   type Visit,
 } from '@video-session/core';
-import type { Appointment } from '../appointment.js';
 import { readJsonObject, requireField } from './body.js';
 import { calendarPath, withCalendar } from './calendar.js';
 import type { Host } from './host.js';
 import { linkHolder } from './link-holder.js';
-import { requireOpen, welcomeOf } from './open-appointment.js';
+import { mustWait, requireOpen, welcomeOf } from './open-appointment.js';
 import { jsonResponse } from './respond.js';
 
 /** `POST session {code}`: a fresh token for a link, as often as needed on the day (R37, R38). */
@@ -33,7 +32,7 @@ async function grantFor(code: string, host: Host) {
   const { role } = link;
   const welcome = await welcomeOf(host, appointment);
   const now = host.now();
-  const window = await requireOpen(host, appointment, now, welcome);
+  const window = await requireOpen(host, appointment, now, { welcome });
   const { issuer } = host;
   const meetingCode = issuer.meetingCode(appointment.id);
   if (await mustWait(role, appointment, host)) {
@@ -44,12 +43,6 @@ async function grantFor(code: string, host: Host) {
   }
   const token = await issuer.issueToken({ appointment, role, now });
   return { token, serverNow: new Date(now).toISOString(), meetingCode, welcome };
-}
-
-/** A clinician lets in and never waits (R25). */
-async function mustWait(role: SessionRole, appointment: Appointment, host: Host): Promise<boolean> {
-  if (role === 'clinician' || !(await host.waitingRoom(appointment))) return false;
-  return !(await host.presence.isAdmitted(appointment.id));
 }
 
 /** No token, but all that the page needs to show welcome page, join screen and waiting room. */

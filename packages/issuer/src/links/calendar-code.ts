@@ -1,6 +1,8 @@
 import { Buffer } from 'node:buffer';
 import { createSecretKey, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { SessionRole } from '@video-session/core';
+import { HIGHEST_REVISION, requireAppointmentId } from '../appointment.js';
+import { refuse, requireInteger, requireObject } from '../check.js';
 import { deriveKey, hmac } from '../derived-key.js';
 import type { LinkSecret, RedeemedLink } from './link-code.js';
 
@@ -67,6 +69,16 @@ function bytesOf(code: unknown): Buffer {
   const canonical = bytes.toString('base64url') === text;
   const enough = bytes.length > HEAD_BYTES + TAG_BYTES;
   return canonical && enough ? bytes : Buffer.alloc(HEAD_BYTES + TAG_BYTES + 40);
+}
+
+/** @throws {TypeError} naming the part that has no place in a code */
+export function requireTicket(ticket: CalendarTicket): void {
+  requireObject(ticket, 'ticket');
+  requireAppointmentId(ticket.appointmentId);
+  requireInteger(ticket.revision, 'ticket.revision', 0, HIGHEST_REVISION);
+  const { origin } = ticket;
+  if (typeof origin !== 'string' || Buffer.byteLength(origin) > LONGEST_ORIGIN)
+    refuse('ticket.origin', `a string of at most ${LONGEST_ORIGIN} bytes`);
 }
 
 function pack(ticket: CalendarTicket, keyId: number, expires: number): Buffer {

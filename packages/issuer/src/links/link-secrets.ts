@@ -1,4 +1,11 @@
-import { refuse, requireDistinct, requireInteger, requireList, requireSecret } from '../check.js';
+import {
+  refuse,
+  requireDistinct,
+  requireInteger,
+  requireList,
+  requireObject,
+  requireSecret,
+} from '../check.js';
 import type { LinkSecret } from './link-code.js';
 
 export interface LinkKey {
@@ -33,10 +40,13 @@ export interface LinkSecrets {
 /** @throws {TypeError} naming the key that is wrong, never its value */
 export function linkSecretsOf({ linkKeys, meetingCodeSecret }: LinkSecretOptions): LinkSecrets {
   requireList(linkKeys, 'linkKeys');
-  const accepted = linkKeys.map(({ id, secret }, index) => ({
-    id: requireInteger(id, `linkKeys[${index}].id`, 0, 255),
-    secret: requireSecret(secret, `linkKeys[${index}].secret`),
-  }));
+  const accepted = linkKeys.map((key, index) => {
+    requireObject(key, `linkKeys[${index}]`);
+    return {
+      id: requireInteger(key.id, `linkKeys[${index}].id`, 0, 255),
+      secret: requireSecret(key.secret, `linkKeys[${index}].secret`),
+    };
+  });
   const ids = accepted.map(({ id }) => id);
   requireDistinct(ids, 'linkKeys', 'id');
   const [signer = refuse('linkKeys', 'a list with at least one entry')] = accepted;

@@ -220,7 +220,7 @@ describe('calendarEntry refuses', () => {
     [
       'a year of five digits',
       { appointment: of({ ends: new Date(1e15) }) },
-      'appointment.ends must be in a year from 0 to 9999',
+      'appointment.ends must be a Date in a year from 0 to 9999',
     ],
     [
       'an unknown status',

@@ -70,7 +70,9 @@ export function calendarEntry(options: CalendarEntryOptions): CalendarFile {
 
 type Checked = ReturnType<typeof checked>;
 
-function checked({ appointment, uid, link, title = TITLE, organizer, now }: CalendarEntryOptions) {
+function checked(options: CalendarEntryOptions) {
+  requireObject(options, 'options');
+  const { appointment, uid, link, title = TITLE, organizer, now } = options;
   requireObject(appointment, 'appointment');
   requireTimes(appointment);
   requireYear(appointment.starts, 'appointment.starts');

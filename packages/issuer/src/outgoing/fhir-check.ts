@@ -82,7 +82,7 @@ function requireOptionalText(element: JsonObject, field: string, path: string): 
   if (value !== undefined && typeof value !== 'string') refuse(`${path}.${field}`, 'a string');
 }
 
-const INSTANT = /^(\d{4})-(\d\d)-(\d\d)T\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
+const INSTANT = /^(\d{4})-(\d\d)-(\d\d)T(?:[01]\d|2[0-3]):\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
 
 /** A FHIR `instant`; one without zone or on a day that there is not is none. */
 export function requireInstant(value: unknown, path: string): Date {

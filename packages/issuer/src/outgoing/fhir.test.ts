@@ -351,7 +351,7 @@ describe('bad input names the field or path', () => {
     [
       'a year of five digits',
       { appointment: { ...sampleAppointment, ends: new Date(1e15) } },
-      /must be in years from 1 to 9999$/,
+      /^appointment\.ends must be a Date in a year from 0 to 9999$/,
     ],
     ['a path as link', { links: { patient: '/video#x' } }, /^links\.patient must be an absolute/],
     [
@@ -398,6 +398,7 @@ describe('bad input names the field or path', () => {
     ['no start', { start: undefined }, /^Appointment\.start must be an instant with a time zone/],
     ['a start without zone', { start: '2026-12-09T14:00:00' }, /^Appointment\.start must be/],
     ['a day that there is not', { start: '2026-02-30T14:00:00Z' }, /^Appointment\.start must be/],
+    ['the hour after the last', { end: '2026-12-09T24:00:00Z' }, /^Appointment\.end must be/],
     ['an hour that there is not', { end: '2026-12-09T25:00:00Z' }, /^Appointment\.end must be/],
     [
       'an end before the start',

@@ -67,8 +67,8 @@ const BOOKED = ['booked', 'arrived', 'checked-in', 'fulfilled', 'noshow'];
  * @throws {TypeError} naming the field or path and what was expected
  */
 export function toFhirAppointment(options: ToFhirOptions): FhirAppointment {
-  const { appointment, identifierSystem, participants = {}, version } = options;
   requireOptions(options);
+  const { appointment, identifierSystem, participants = {}, version } = options;
   const links = appointment.status === 'cancelled' ? {} : checkedLinks(options.links);
   const resource = options.existing === undefined ? NEW : requireFhirAppointment(options.existing);
   const status = statusFor(resource, appointment.status);
@@ -96,8 +96,10 @@ export function toFhirAppointment(options: ToFhirOptions): FhirAppointment {
  */
 export function fromFhirAppointment(
   value: unknown,
-  { identifierSystem }: { readonly identifierSystem?: string | undefined } = {},
+  options: { readonly identifierSystem?: string | undefined } = {},
 ): FromFhir {
+  requireObject(options, 'options');
+  const { identifierSystem } = options;
   const resource = requireFhirAppointment(value);
   const appointment = {
     id: readId(resource, identifierSystem),
@@ -113,18 +115,16 @@ export function fromFhirAppointment(
 
 const NEW: FhirAppointment = { resourceType: 'Appointment', status: 'booked', participant: [] };
 
-function requireOptions({
-  version,
-  appointment,
-  identifierSystem,
-  deliveryChannel,
-}: ToFhirOptions): void {
+function requireOptions(options: ToFhirOptions): void {
+  requireObject(options, 'options');
+  const { version, appointment, identifierSystem, deliveryChannel, participants } = options;
   if (!['R4', 'R5'].includes(version)) refuse('version', "'R4' or 'R5'");
   requireObject(appointment, 'appointment');
   requireTimes(appointment);
   if (!['booked', 'cancelled'].includes(appointment.status))
     refuse('appointment.status', "'booked' or 'cancelled'");
   if (identifierSystem !== undefined) requireText(identifierSystem, 'identifierSystem');
+  if (participants !== undefined) requireObject(participants, 'participants');
   if (deliveryChannel !== undefined && typeof deliveryChannel !== 'boolean')
     refuse('deliveryChannel', 'true or false');
 }

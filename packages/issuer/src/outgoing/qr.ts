@@ -1,6 +1,6 @@
 import { correction, generate, type Bitmap2D } from 'lean-qr';
 import { toSvgPath } from 'lean-qr/extras/svg';
-import { refuse, requireLine } from '../check.js';
+import { refuse, requireLine, requireObject } from '../check.js';
 import { requireLink } from './link.js';
 
 export interface QrOptions {
@@ -17,10 +17,9 @@ const QUIET = 4;
  * and neither style, script nor id. The picture is as secret as the link.
  * @throws {TypeError} naming the field and what was expected
  */
-export function linkQrCode(
-  link: string,
-  { title = 'QR code of the link' }: QrOptions = {},
-): string {
+export function linkQrCode(link: string, options: QrOptions = {}): string {
+  requireObject(options, 'options');
+  const { title = 'QR code of the link' } = options;
   const code = codeOf(requireLink(link, 'link'));
   const side = code.size + 2 * QUIET;
   return [

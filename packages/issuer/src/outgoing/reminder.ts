@@ -8,7 +8,7 @@ import {
   type SmsCost,
 } from '@video-session/core';
 import { requireDate, type Appointment } from '../appointment.js';
-import { refuse, requireText, requireTimeZone } from '../check.js';
+import { refuse, requireObject, requireText, requireTimeZone } from '../check.js';
 import { requireLink } from './link.js';
 
 export interface ReminderRequest {
@@ -50,6 +50,9 @@ export interface ReminderText {
  * @throws {TypeError} naming the field or placeholder and what was expected
  */
 export function reminderText(request: ReminderRequest): ReminderText {
+  requireObject(request, 'request');
+  requireObject(request.appointment, 'appointment');
+  requireObject(request.service, 'service');
   const { template = DEFAULT_REMINDER, language = 'en-GB', service } = request;
   const { starts } = request.appointment;
   const at = requireDate(starts, 'appointment.starts').getTime();

@@ -1,3 +1,4 @@
+import { requireFunction, requireObject } from '../check.js';
 import { NO_PRESENCE } from './presence-record.js';
 import type { PresenceStore, PresenceStoreListener, StoredPresence } from './presence-store.js';
 
@@ -12,9 +13,8 @@ const FEW_RECORDS = 1_000;
  * Presence of a host with one server, in its memory: a restart forgets it, and
  * every page that waits states it anew within seconds.
  */
-export function createMemoryPresence({
-  now = Date.now,
-}: MemoryPresenceOptions = {}): PresenceStore {
+export function createMemoryPresence(options: MemoryPresenceOptions = {}): PresenceStore {
+  const now = clockOf(options);
   const records = new Map<string, StoredPresence>();
   const listeners = new Set<PresenceStoreListener>();
   // By the clock, so that versions rise over a restart, too.
@@ -52,4 +52,11 @@ export function createMemoryPresence({
     },
     close: () => Promise.resolve(),
   };
+}
+
+function clockOf(options: MemoryPresenceOptions): () => number {
+  requireObject(options, 'options');
+  const { now = Date.now } = options;
+  requireFunction(now, 'now');
+  return now;
 }

@@ -214,6 +214,75 @@ describe('a store that forgets without a word', () => {
   });
 });
 
+/** Eviction, FLUSHALL or DEL: nobody is told, and the next to write may be somebody else. */
+describe('a store that lost a record without a word, and began it anew', () => {
+  for (const [what, write] of [
+    ['a word of the clinician', (server: Server) => server.board.leaveMessage('a1', 'Hi', UNTIL)],
+    ['a guest', (server: Server) => server.say('waiting', { role: 'guest' })],
+  ] as const)
+    it(`R25: learns admission and who waits again at once, after ${what}`, async () => {
+      const patient = await one.attend('waiting');
+      const record = await two.watch();
+      await two.board.admit('a1', UNTIL);
+      await settled();
+      shared.forget();
+      // A server that knows nothing of it.
+      const three = createServer(shared.connect(), clock);
+      await write(three);
+      await settled();
+      for (const { board } of [one, two, three]) assert.ok(await board.isAdmitted('a1'));
+      const known = new RegExp(`^patient waiting ${START}.*admitted, seen`);
+      assert.match(firstWords(await three.watch())[0]!, known);
+      for (const { heard } of [patient, record]) assert.match(heard.at(-1)!, known);
+      assert.deepEqual(
+        [one, two].map(({ steps }) => steps.map(({ type }) => type)),
+        [['presence-waiting'], ['patient-admitted']],
+      );
+    });
+
+  it('the server that begins it anew writes what it remembers with it', async () => {
+    await one.attend('waiting');
+    await one.board.admit('a1', UNTIL);
+    shared.forget();
+    await one.board.leaveMessage('a1', 'Hi', UNTIL);
+    assert.ok(await two.board.isAdmitted('a1'));
+    assert.deepEqual(
+      one.steps.map(({ type }) => type),
+      ['presence-waiting', 'patient-admitted', 'message-sent'],
+    );
+  });
+
+  it('lets what is past be past', async () => {
+    await one.watch();
+    await two.board.admit('a1', UNTIL);
+    await settled();
+    clock.now = UNTIL;
+    shared.forget();
+    const later = createServer(shared.connect(), clock);
+    await later.board.leaveMessage('a1', 'Another day', UNTIL + 1000);
+    await settled();
+    assert.deepEqual(firstWords(await two.watch()), ['"Another day"']);
+  });
+});
+
+describe('an admission that is taken back', () => {
+  it('does not come back from a server that has not heard of it', async () => {
+    await one.attend('waiting');
+    await two.watch();
+    await one.board.admit('a1', UNTIL);
+    await settled();
+    stores[1]!.goAway();
+    clock.now += 1;
+    await one.board.retract('a1');
+    assert.ok(!(await one.board.isAdmitted('a1')));
+    stores[1]!.comeBack();
+    await settled();
+    for (const { board } of [one, two]) assert.ok(!(await board.isAdmitted('a1')));
+    await two.board.admit('a1', UNTIL);
+    for (const { board } of [one, two]) assert.ok(await board.isAdmitted('a1'));
+  });
+});
+
 describe('a store that comes back with a clock that is behind', () => {
   it('is heard all the same', async () => {
     const record = await one.watch();

@@ -10,6 +10,7 @@ import {
   type FakeFollower,
   type FlakyStore,
 } from '../testing/presence.js';
+import { presenceOf } from './presence-record.js';
 
 const START = 1_000_000;
 let clock: Clock;
@@ -90,6 +91,32 @@ describe('a record and a patient', () => {
     await settled();
     assert.deepEqual(record.heard, []);
   });
+});
+
+describe('streams of one role', () => {
+  for (const [role, most] of [
+    ['patient', 6],
+    ['guest', 24],
+    ['clinician', 24],
+  ] as const)
+    it(`of a ${role} may be ${most}; then the oldest has to go, and no other`, async () => {
+      const server = createServer(store, clock);
+      const others = [await server.attend('waiting', { role: 'patient', page: 'q' })];
+      const streams = [];
+      const own = role === 'patient' ? most - 1 : most;
+      for (let page = 0; page < own; page++)
+        streams.push(await server.attend('waiting', { role, page: `p${page}` }));
+      assert.ok([...others, ...streams].every(({ hasEnded }) => !hasEnded));
+      if (role !== 'patient') {
+        const { people } = presenceOf((await store.read(['a1'])).found.get('a1')!.record);
+        assert.equal(people[role]?.status, 'waiting');
+        const pages = Object.keys((await store.read(['a1'])).found.get('a1')!.record.pages);
+        assert.equal(pages.length, most + 1);
+      }
+      await server.attend('waiting', { role, page: 'one-more' });
+      const ended = [...others, ...streams].filter(({ hasEnded }) => hasEnded);
+      assert.deepEqual(ended, [role === 'patient' ? others[0] : streams[0]]);
+    });
 });
 
 describe('signs of life', () => {

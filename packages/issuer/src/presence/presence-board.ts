@@ -8,6 +8,7 @@ import {
   keepUntil,
   leaveMessage,
   pageKey,
+  retract,
   statePage,
   watch,
   type PageStatement,
@@ -35,8 +36,15 @@ export interface PresenceBoardOptions {
 const TICKS_PER_BEAT = 3;
 /** A record that is reloaded is not gone. */
 const WATCHER_GRACE = 10_000;
-/** Two tabs and some connections that a phone has lost; then the oldest has to go. */
-const MOST_STREAMS_PER_ROLE = 6;
+/**
+ * A patient has two tabs and some connections that a phone has lost; clinicians
+ * and guests may be many people. Beyond that the oldest has to go.
+ */
+const MOST_STREAMS: Readonly<Record<SessionRole, number>> = {
+  patient: 6,
+  clinician: 24,
+  guest: 24,
+};
 
 /**
  * Who is where, for one server of the host. The store has the truth; this
@@ -78,9 +86,17 @@ export class PresenceBoard {
 
   /** Lets patient and guests in until then (R25). */
   async admit(id: string, until: number): Promise<void> {
-    const { before } = await this.#change(id, (record) => keepUntil(admit(record, until), until));
-    if (before.admittedUntil > this.#options.now()) return;
+    const now = this.#options.now();
+    const { before } = await this.#change(id, (record) =>
+      keepUntil(admit(record, until, now), until),
+    );
+    if (before.admittedUntil > now) return;
     this.#options.emit({ type: 'patient-admitted', appointmentId: id, role: 'clinician' });
+  }
+
+  /** Takes an admission back, because the links it was given to are retired. */
+  async retract(id: string): Promise<void> {
+    await this.#change(id, (record) => retract(record, this.#options.now()));
   }
 
   /** A short word to whoever waits (R22). */
@@ -207,8 +223,13 @@ export class PresenceBoard {
 
 /** A page opens its next stream only when it has lost the one before. */
 function superseded(followers: readonly Follower[], page: string): readonly Follower[] {
-  const role = page.slice(0, page.indexOf('/') + 1);
-  const same = followers.filter((other) => other.page?.startsWith(role) === true);
-  const crowd = same.slice(0, Math.max(0, same.length - MOST_STREAMS_PER_ROLE + 1));
+  const role = roleOf(page);
+  const same = followers.filter((other) => other.page !== undefined && roleOf(other.page) === role);
+  const crowd = same.slice(0, Math.max(0, same.length - MOST_STREAMS[role] + 1));
   return same.filter((other) => other.page === page || crowd.includes(other));
+}
+
+/** Of a {@link pageKey}. */
+function roleOf(page: string): SessionRole {
+  return SESSION_ROLES.find((role) => page.startsWith(`${role}/`)) ?? 'patient';
 }

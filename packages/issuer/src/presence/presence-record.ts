@@ -34,9 +34,13 @@ export interface PresenceRecord {
   readonly watchers: Readonly<Record<string, Watcher>>;
   /** Until when patient and guests are let in; 0 when they are not. */
   readonly admittedUntil: number;
+  /** When {@link admittedUntil} was last given or taken back: of two the later one counts. */
+  readonly admittedAt?: number | undefined;
   readonly message?: PresenceMessage | undefined;
   /** From then on nothing of this matters: the access window has closed. */
   readonly until: number;
+  /** Made anew with each first write: tells a record from one before it that the store has lost. */
+  readonly born?: string | undefined;
 }
 
 /** How long a page counts as open after its last sign of life, in milliseconds. */

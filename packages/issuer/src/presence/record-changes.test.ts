@@ -157,7 +157,7 @@ describe('a page without a sign of life', () => {
 
 describe('what else is known of an appointment', () => {
   it('R25: admission lasts until the access window closes', () => {
-    const admitted = admit(NO_PRESENCE, 5000);
+    const admitted = admit(NO_PRESENCE, 5000, 1000);
     assert.ok(presenceOf(admitted).admitted);
     assert.ok(presenceOf(sweep(admitted, 4999, everywhere)).admitted);
     assert.ok(!presenceOf(sweep(admitted, 5000, everywhere)).admitted);

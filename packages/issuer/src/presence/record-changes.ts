@@ -18,8 +18,8 @@ export interface PageStatement {
 
 /** A late word of a page that has closed is kept this long, so that it is known to be late. */
 const LEFT_MEMORY = 600_000;
-/** More pages than this of one role are a mistake, or mischief. */
-const MOST_PAGES = 8;
+/** More pages than this of one role are a mistake, or mischief; there may be many guests. */
+const MOST_PAGES: Readonly<Record<SessionRole, number>> = { patient: 8, clinician: 32, guest: 32 };
 
 export function pageKey({ role, page }: Pick<PageStatement, 'role' | 'page'>): string {
   return `${role}/${page}`;
@@ -69,14 +69,23 @@ function sinceOf(record: PresenceRecord, { role, report }: PageStatement, since:
 
 function crowdless(record: PresenceRecord, role: SessionRole): PresenceRecord {
   const pages = Object.entries(record.pages).filter(([, page]) => page.role === role);
-  if (pages.length <= MOST_PAGES) return record;
+  if (pages.length <= MOST_PAGES[role]) return record;
   const [oldest] = pages.sort(([, a], [, b]) => a.at - b.at);
   return { ...record, pages: without(record.pages, oldest?.[0] ?? '') };
 }
 
 /** Patient and guests are let in (R25). */
-export function admit(record: PresenceRecord, until: number): PresenceRecord {
-  return { ...record, admittedUntil: Math.max(record.admittedUntil, until) };
+export function admit(record: PresenceRecord, until: number, now: number): PresenceRecord {
+  return record.admittedUntil >= until ? record : admission(record, until, now);
+}
+
+/** With their links their admission ends: whoever comes with a new one has to be let in again (R25). */
+export function retract(record: PresenceRecord, now: number): PresenceRecord {
+  return record.admittedUntil === 0 ? record : admission(record, 0, now);
+}
+
+function admission(record: PresenceRecord, admittedUntil: number, now: number): PresenceRecord {
+  return { ...record, admittedUntil, admittedAt: Math.max(now, (record.admittedAt ?? 0) + 1) };
 }
 
 /** A word to whoever waits takes the place of the one before (R22). */

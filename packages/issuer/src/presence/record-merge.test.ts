@@ -24,6 +24,11 @@ const record = fc.record<PresenceRecord>({
     entries,
   ),
   admittedUntil: few,
+  admittedAt: fc.option(
+    few.filter((at) => at > 0),
+    { nil: undefined },
+  ),
+  born: fc.constantFrom(undefined, 'b', 'c'),
   message: fc.option(
     few.map((at) => ({ text: `at ${at}`, at })),
     { nil: undefined },

@@ -6,13 +6,32 @@ import { PAGE_LIFE, type PagePresence, type PresenceRecord } from './presence-re
  */
 export function merge(one: PresenceRecord, other: PresenceRecord): PresenceRecord {
   const message = laterMessage(one.message, other.message);
+  const born = laterText(one.born, other.born);
   return {
     pages: mergeEntries(one.pages, other.pages),
     watchers: mergeEntries(one.watchers, other.watchers),
-    admittedUntil: Math.max(one.admittedUntil, other.admittedUntil),
+    ...laterAdmission(one, other),
     ...(message && { message }),
     until: Math.max(one.until, other.until),
+    ...(born !== undefined && { born }),
   };
+}
+
+type Admission = Pick<PresenceRecord, 'admittedUntil' | 'admittedAt'>;
+
+/** One that was taken back must not come back with a server that has not heard of it. */
+function laterAdmission(one: PresenceRecord, other: PresenceRecord): Admission {
+  const { admittedAt: at = 0 } = one;
+  const { admittedAt: otherAt = 0 } = other;
+  const later = at === otherAt ? [one, other] : [at > otherAt ? one : other];
+  const admittedUntil = Math.max(...later.map((record) => record.admittedUntil));
+  const admittedAt = Math.max(at, otherAt);
+  return { admittedUntil, ...(admittedAt > 0 && { admittedAt }) };
+}
+
+/** All servers take the same one. */
+function laterText(one = '', other = ''): string | undefined {
+  return (one > other ? one : other) || undefined;
 }
 
 /** Of two in the same millisecond all servers take the same one. */

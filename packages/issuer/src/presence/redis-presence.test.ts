@@ -6,8 +6,10 @@ import { fileURLToPath } from 'node:url';
 import { readEvents, type EventReader } from '../testing/event-reader.js';
 import { SAMPLE_NOW, sampleAppointment } from '../testing/fixtures.js';
 import { listen, type Listener } from '../testing/listen.js';
+import { createClient } from 'redis';
 import { createRedisServer, noRedis, type RedisServer } from '../testing/redis-server.js';
 import { createSampleHost, type SampleHost } from '../testing/sample-host.js';
+import { NO_PRESENCE } from './presence-record.js';
 import type { PresenceStore } from './presence-store.js';
 import { createRedisPresence } from './redis-presence.js';
 
@@ -25,6 +27,7 @@ describe('two servers and one Redis', { skip: noRedis ?? false, timeout: 120_000
   let redis: RedisServer;
   let one: Server;
   let two: Server;
+  let prefix: string;
   const readers = new Set<EventReader>();
   before(async () => {
     redis = await createRedisServer();
@@ -33,7 +36,7 @@ describe('two servers and one Redis', { skip: noRedis ?? false, timeout: 120_000
   after(() => redis.close());
   beforeEach(async () => {
     // Each test has keys of its own.
-    const prefix = `test-${Math.random()}`;
+    prefix = `test-${Math.random()}`;
     [one, two] = await Promise.all([startServer(prefix), startServer(prefix)]);
   });
   afterEach(async () => {
@@ -129,6 +132,41 @@ describe('two servers and one Redis', { skip: noRedis ?? false, timeout: 120_000
     assert.ok(!types.includes('presence-left'));
     for (const { host } of [one, two])
       assert.ok(host.errors.length <= 1, `told ${host.errors.length} times`);
+  });
+
+  it('R25: Redis emptied without a word: admission and who waits are there again at once', async () => {
+    const record = await watch(two);
+    const patient = await attend(one);
+    await patient.until(({ data }) => data.includes('"seen":true'));
+    await admit(two);
+    await patient.until(({ data }) => data.includes('"admitted":true'));
+    await record.until(({ data }) => data.includes('"admitted":true'));
+    const client = await createClient({ url: redis.url }).connect();
+    await client.flushAll();
+    client.destroy();
+    // Beats are 15 s apart: what is known by then has not waited for one.
+    const three = await startServer(prefix);
+    await send(three, 'After the loss');
+    for (const reader of [record, patient])
+      await reader.until(({ data }) =>
+        /"patient":\{"status":"waiting".*"admitted":true.*After the loss/.test(data),
+      );
+    await untilTrue(async () => {
+      const later = await watch(three);
+      return /"waiting".*"admitted":true.*After the loss/.test(later.events[0]!.data);
+    });
+    await three.close();
+    const types = [...one.host.events, ...two.host.events].map(({ type }) => type);
+    assert.deepEqual(types, ['presence-waiting', 'patient-admitted']);
+  });
+
+  it('takes a clock that gives parts of milliseconds', async () => {
+    const presence = createRedisPresence({ url: redis.url, prefix, now: () => SAMPLE_NOW + 0.25 });
+    await isUp(presence);
+    const write = { record: { ...NO_PRESENCE, until: SAMPLE_NOW + 5_000.5 }, quiet: false };
+    await presence.update('104711', () => write);
+    assert.deepEqual((await presence.read(['104711'])).found.get('104711')?.record, write.record);
+    await presence.close();
   });
 
   it('Redis frozen: nothing hangs, and nobody is told an error', async () => {

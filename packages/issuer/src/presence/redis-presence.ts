@@ -1,5 +1,5 @@
 import { createClient, type RedisClientOptions } from 'redis';
-import { refuse, requireInteger, requireText } from '../check.js';
+import { refuse, requireFunction, requireInteger, requireObject, requireText } from '../check.js';
 import { NO_PRESENCE, type PresenceRecord } from './presence-record.js';
 import type { PresenceStore, PresenceStoreListener, StoredPresence } from './presence-store.js';
 import { RedisLink } from './redis-link.js';
@@ -32,6 +32,10 @@ const LONGEST_DELAY = 2_000;
  * @throws {TypeError} naming the option that is wrong
  */
 export function createRedisPresence(options: RedisPresenceOptions): PresenceStore {
+  requireObject(options, 'options');
+  if (options.now !== undefined) requireFunction(options.now, 'now');
+  for (const name of ['client', 'settings'] as const)
+    if (options[name] !== undefined) requireObject(options[name], name);
   return new RedisPresence(options);
 }
 
@@ -97,7 +101,8 @@ class RedisPresence implements PresenceStore {
     record: PresenceRecord,
     quiet: boolean,
   ): Promise<readonly string[]> {
-    const life = Math.max(record.until - this.#now(), 0) + SPARE_LIFE;
+    // Redis takes whole milliseconds only, and a clock may give parts of them.
+    const life = Math.ceil(Math.max(record.until - this.#now(), 0) + SPARE_LIFE);
     const request = {
       keys: this.#keys([id]),
       arguments: [

@@ -90,9 +90,14 @@ export class Replica {
     this.#followers.delete(follower);
   }
 
+  /** Whether the store has lost what is known here, though it still matters, and has begun anew. */
+  isLostBy({ born }: PresenceRecord, now: number): boolean {
+    return this.record.born !== undefined && this.record.born !== born && this.record.until > now;
+  }
+
   /**
    * Takes what the store says, in the order in which it says so.
-   * @param hold the store was away and does not know all yet: what is known here stays
+   * @param hold the store does not know all yet, or any more: what is known here stays
    * @returns whether it was news
    */
   accept(stored: StoredPresence, hold: boolean): boolean {

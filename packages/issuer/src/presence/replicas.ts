@@ -2,7 +2,8 @@ import { looksSame, type PresenceRecord } from './presence-record.js';
 import type { PresenceSnapshot, PresenceStore } from './presence-store.js';
 import { sweep } from './record-changes.js';
 import { Replica } from './replica.js';
-import { resync } from './resync.js';
+import { merge } from './record-merge.js';
+import { resync, writeBack } from './resync.js';
 
 export interface ReplicasOptions {
   readonly store: PresenceStore;
@@ -78,27 +79,40 @@ export class Replicas implements Iterable<Replica> {
   async change(id: string, change: (record: PresenceRecord) => PresenceRecord): Promise<Outcome> {
     const replica = this.hold(id);
     let outcome: Outcome | undefined;
-    const write = (before: PresenceRecord, judges: (key: string) => boolean) => {
+    const write = (stored: PresenceRecord, judges: (key: string) => boolean) => {
+      const before = this.#whole(replica, stored);
       const now = this.#options.now();
       // Afterwards, too: what is remembered here may bring back what has expired.
       const after = sweep(change(sweep(before, now, judges)), now, judges);
       outcome = { before, after };
-      const isSame = JSON.stringify(before) === JSON.stringify(after);
-      return isSame ? undefined : { record: after, quiet: looksSame(before, after) };
+      const isSame = JSON.stringify(stored) === JSON.stringify(after);
+      const record = { ...after, born: after.born ?? crypto.randomUUID() };
+      return isSame ? undefined : { record, quiet: looksSame(stored, after) };
     };
     try {
       await this.#options.store.update(id, (record) =>
-        write(record, (key) => !replica.isOpenHere(key)),
+        write(record, (key) => this.#judges(replica, key)),
       );
       this.#succeed();
     } catch (thrown) {
       this.#lose(thrown);
-      const changed = write(replica.record, (key) => replica.isClosedHere(key));
+      const changed = write(replica.record, (key) => this.#judges(replica, key));
       if (changed !== undefined) replica.changeHere(changed.record);
     } finally {
       this.release(replica);
     }
     return outcome ?? { before: replica.record, after: replica.record };
+  }
+
+  /** What is stored, with what the store has lost without a word. */
+  #whole(replica: Replica, stored: PresenceRecord): PresenceRecord {
+    const isLost = replica.isLostBy(stored, this.#options.now());
+    return isLost ? merge(stored, replica.record) : stored;
+  }
+
+  /** While the store may not have heard of all signs of life, others' pages are not judged from here. */
+  #judges(replica: Replica, key: string): boolean {
+    return this.#isLost ? replica.isClosedHere(key) : !replica.isOpenHere(key);
   }
 
   /** Tries again what the store may not have heard of. */
@@ -118,12 +132,14 @@ export class Replicas implements Iterable<Replica> {
   }
 
   #start(): () => void {
-    const { store, tick, accepted } = this.#options;
+    const { store, now, tick, accepted } = this.#options;
     const stopListening = store.listen({
       changed: (id, stored) => {
         const replica = this.#replicas.get(id);
         if (replica === undefined) return;
-        if (replica.accept(stored, this.#isLost)) accepted(replica);
+        const isLost = replica.isLostBy(stored.record, now());
+        if (replica.accept(stored, this.#isLost || isLost)) accepted(replica);
+        if (isLost) this.#writeBack(replica);
         this.forgetIdle(replica);
       },
       lost: (error) => this.#lose(error),
@@ -140,6 +156,10 @@ export class Replicas implements Iterable<Replica> {
       clearInterval(timer);
       stopListening();
     };
+  }
+
+  #writeBack(replica: Replica): void {
+    writeBack(this.#options.store, replica).catch((thrown: unknown) => this.#lose(thrown));
   }
 
   /** With the last of them the timer ends, and so does listening. */

@@ -23,11 +23,12 @@ export async function resync(
       replica.rebase(stored, latest, now());
       return !same(replica.record, stored.record);
     });
-    await Promise.all(lacking.map((replica) => write(store, replica)));
+    await Promise.all(lacking.map((replica) => writeBack(store, replica)));
   }
 }
 
-function write(store: PresenceStore, replica: Replica): Promise<void> {
+/** Adds to what the store has whatever this server remembers beside it. */
+export function writeBack(store: PresenceStore, replica: Replica): Promise<void> {
   return store.update(replica.id, (stored) => {
     const record = merge(stored, replica.record);
     return same(record, stored) ? undefined : { record, quiet: looksSame(record, stored) };

@@ -11,10 +11,11 @@ import {
 import type { Connection, RequestHandler } from '../http/request-handler.js';
 import { sampleAppointment } from './fixtures.js';
 import type { Listener } from './listen.js';
+import { during, type Mount } from './mount.js';
 import { createSampleHost, type SampleHost } from './sample-host.js';
+import { unreadSuite } from './unread-suite.js';
 
-/** Puts a handler on a real server of a framework, at a path, with a route of the host's own at `/own`. */
-export type Mount = (handler: RequestHandler, basePath: string) => Promise<Listener>;
+export { during, type Mount } from './mount.js';
 
 const { signal } = new AbortController();
 const JSON_POST = { method: 'POST', headers: { 'content-type': 'application/json' } };
@@ -28,6 +29,7 @@ export function adapterSuite(name: string, mount: Mount, parsesFirst = false): v
     for (const basePath of ['/video-session', '/api/v1/video'])
       describe(`mounted at ${basePath}`, () => hostApiSuite(mount, basePath, parsesFirst));
     answerSuite(mount);
+    unreadSuite(mount);
     streamSuite(mount);
   });
 }
@@ -87,20 +89,6 @@ function hostApiSuite(mount: Mount, basePath: string, parsesFirst: boolean): voi
       assert.equal(response.headers.get('content-type'), 'application/problem+json');
     });
   it('told the host of no fault', () => assert.deepEqual(host.errors, []));
-}
-
-/** Mounts a handler for one test. */
-export async function during(
-  mount: Mount,
-  handler: RequestHandler,
-  work: (url: string) => Promise<void>,
-): Promise<void> {
-  const server = await mount(handler, '/video-session');
-  try {
-    await work(`${server.origin}/video-session/x`);
-  } finally {
-    await server.close();
-  }
 }
 
 function answerSuite(mount: Mount): void {

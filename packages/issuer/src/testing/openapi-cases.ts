@@ -67,12 +67,16 @@ const ofLinks = ['exchangeCode', 'reportPresence', 'recordSteps', 'streamPresenc
 const within = [
   'exchangeCode',
   'reportPresence',
+  'recordSteps',
   'streamPresence',
   'admitPatient',
   'sendPresenceMessage',
 ];
 /** As somebody with a link asks, where both may. */
 const asHolder = (id: string) => (id === 'streamPresence' ? { body: statement } : {});
+/** What only somebody who may join now can ask. */
+const asVisitor = (id: string) =>
+  id === 'recordSteps' ? { body: { code, events: [{ type: 'session-joined' }] } } : asHolder(id);
 
 export const CASES: readonly Case[] = [
   ...operations.map((operation) => {
@@ -103,22 +107,22 @@ export const CASES: readonly Case[] = [
   ...within.flatMap((id): readonly Case[] => {
     const operation = byId(id);
     return [
-      { operation, status: 403, code: 'too-early', late: -DAY, ...asHolder(id) },
+      { operation, status: 403, code: 'too-early', late: -DAY, ...asVisitor(id) },
       {
         operation,
         status: 403,
         code: 'moved',
         late: -DAY,
         record: { moved: true },
-        ...asHolder(id),
+        ...asVisitor(id),
       },
-      { operation, status: 410, code: 'past', late: DAY, ...asHolder(id) },
+      { operation, status: 410, code: 'past', late: DAY, ...asVisitor(id) },
       {
         operation,
         status: 410,
         code: 'cancelled',
         record: { status: 'cancelled' },
-        ...asHolder(id),
+        ...asVisitor(id),
       },
     ];
   }),

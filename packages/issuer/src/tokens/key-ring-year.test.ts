@@ -4,7 +4,12 @@ import { verifySessionToken } from '@video-session/core';
 import fc from 'fast-check';
 import { createLocalJWKSet, decodeProtectedHeader, type JSONWebKeySet } from 'jose';
 import type { Issuer } from '../issuer.js';
-import { createSampleIssuer, SAMPLE_NOW, sampleAppointment } from '../testing/fixtures.js';
+import {
+  createSampleIssuer,
+  SAMPLE_NOW,
+  sampleAppointment,
+  sampleSigningKey,
+} from '../testing/fixtures.js';
 import { MemoryKeyStore } from '../testing/key-store.js';
 import { rotateSigningKeys, type RotationOptions, type SigningKeyRing } from './key-ring.js';
 import { jaasProfile } from './meeting-profile.js';
@@ -59,7 +64,8 @@ async function liveThrough({ seed, instances: count, gapHours, ...options }: Pla
   const random = randomOf(seed);
   const store = new MemoryKeyStore();
   let made = 0;
-  const generateKey = () => Promise.resolve({ kid: `k${++made}`, privateKey: 'a PEM' });
+  const generateKey = () =>
+    Promise.resolve({ kid: `k${++made}`, privateKey: sampleSigningKey.privateKey });
   const instances = Array.from({ length: count }, () => ({ ring: [] as SigningKeyRing }));
   const any = () => instances[Math.floor(random() * count)]!;
   const call = async (instance: { ring: SigningKeyRing }, now: number) => {

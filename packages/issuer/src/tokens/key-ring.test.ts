@@ -12,12 +12,14 @@ import {
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
-/** Keys that can be told apart and need no time; the issuer never sees them. */
+/** Keys that can be told apart and need no time. */
+const { privateKey } = sampleSigningKey;
+
 function counter() {
   let made = 0;
   return () => {
     made += 1;
-    return Promise.resolve({ kid: `k${made}`, privateKey: 'a PEM' });
+    return Promise.resolve({ kid: `k${made}`, privateKey });
   };
 }
 
@@ -34,7 +36,7 @@ describe('rotateSigningKeys', () => {
   it('makes a first key that signs at once', async () => {
     const { store, call } = calendar();
     const ring = await call(0);
-    const key = { kid: 'k1', privateKey: 'a PEM', created: SAMPLE_NOW, signsFrom: SAMPLE_NOW };
+    const key = { kid: 'k1', privateKey, created: SAMPLE_NOW, signsFrom: SAMPLE_NOW };
     assert.deepEqual(ring, [key]);
     assert.deepEqual(await store.read(), ring);
   });
@@ -75,8 +77,8 @@ describe('rotateSigningKeys', () => {
 
   it('takes over the keys of a host that had them in a list', async () => {
     const own: SigningKeyRing = [
-      { kid: 'newer', privateKey: 'a PEM' },
-      { kid: 'older', privateKey: 'a PEM' },
+      { kid: 'newer', privateKey },
+      { kid: 'older', privateKey },
     ];
     const { kids } = calendar(new MemoryKeyStore(own));
     assert.deepEqual(await kids(0), ['k1', 'newer', 'older']);
@@ -125,6 +127,28 @@ describe('rotateSigningKeys', () => {
   });
 });
 
+describe('rotateSigningKeys writes no key that an issuer would refuse', () => {
+  for (const [name, key, message] of [
+    ['none', undefined, 'what generateKey gives must be an object'],
+    ['without a name', { privateKey }, 'what generateKey gives.kid must be a non-empty string'],
+    ['a shared secret', { kid: 'x', privateKey: 'secret' }, /^what generateKey gives\.privateKey/],
+    [
+      'a name that is taken',
+      { kid: 'k1', privateKey },
+      'what generateKey gives.kid must be one that no other key has',
+    ],
+  ] as const)
+    it(name, async () => {
+      const { store, call } = calendar();
+      await call(0);
+      const kept = store.text;
+      const generateKey = () => Promise.resolve(key as never);
+      const rotated = rotateSigningKeys(store, { generateKey, now: SAMPLE_NOW + 90 * DAY });
+      await assert.rejects(rotated, { name: 'TypeError', message });
+      assert.equal(store.text, kept);
+    });
+});
+
 describe('rotateSigningKeys refuses', () => {
   const instant = 'a number of milliseconds since 1970';
   for (const [name, options, message] of [
@@ -139,6 +163,7 @@ describe('rotateSigningKeys refuses', () => {
       { keepHours: 4 },
       'keepHours must be a whole number from 5 to 8760',
     ],
+    ['what makes no keys', { generateKey: 5 as never }, 'generateKey must be a function'],
     ['keys by the hour', { newKeyDays: 0.5 }, 'newKeyDays must be a whole number from 1 to 3650'],
   ] as [string, RotationOptions, string][])
     it(name, async () => {

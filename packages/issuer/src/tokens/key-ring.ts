@@ -1,5 +1,5 @@
 import { refuse, requireFunction, requireInteger, requireObject } from '../check.js';
-import { generateSigningKey, type SigningKey } from './signing-keys.js';
+import { generateSigningKey, requireSigningKey, type SigningKey } from './signing-keys.js';
 
 /** A key of a ring. Instants are milliseconds since 1970; all of it can be kept as JSON. */
 export interface RingKey extends SigningKey {
@@ -53,6 +53,7 @@ const SHORTEST_LEAD_HOURS = 7;
 const SHORTEST_KEEP_HOURS = 5;
 const MOST_HOURS = 24 * 365;
 const ATTEMPTS = 5;
+const MADE = 'what generateKey gives';
 
 /**
  * One step of key rotation: makes a key when one is due and publishes it at
@@ -86,7 +87,11 @@ async function nextRing(ring: SigningKeyRing, rules: RotationRules): Promise<Sig
   const { now, lead, generateKey } = rules;
   // The very first key signs at once: there is no other, and nobody has an older key set.
   const signsFrom = ring.length === 0 ? now : now + lead;
-  return [{ ...(await generateKey()), created: now, signsFrom }, ...kept];
+  const made = await generateKey();
+  // Before it is written: a ring with a key that no issuer takes would stop every instance.
+  requireSigningKey(made, MADE);
+  if (ring.some(({ kid }) => kid === made.kid)) refuse(`${MADE}.kid`, 'one that no other key has');
+  return [{ ...made, created: now, signsFrom }, ...kept];
 }
 
 /** Also when the clock was far ahead at the time the newest was made. */
@@ -100,6 +105,9 @@ function isSpent(newer: SigningKeyRing, { now, keep }: RotationRules): boolean {
 }
 
 function rulesOf(options: RotationOptions): RotationRules {
+  requireObject(options, 'options');
+  const { generateKey = generateSigningKey } = options;
+  requireFunction(generateKey, 'generateKey');
   const { now = Date.now(), newKeyDays = 90, leadHours = 72, keepHours = 24 } = options;
   if (!Number.isFinite(now)) refuse('now', 'a number of milliseconds since 1970');
   return {
@@ -107,7 +115,7 @@ function rulesOf(options: RotationOptions): RotationRules {
     period: requireInteger(newKeyDays, 'newKeyDays', 1, 3650) * 24 * HOUR,
     lead: requireInteger(leadHours, 'leadHours', SHORTEST_LEAD_HOURS, MOST_HOURS) * HOUR,
     keep: requireInteger(keepHours, 'keepHours', SHORTEST_KEEP_HOURS, MOST_HOURS) * HOUR,
-    generateKey: options.generateKey ?? generateSigningKey,
+    generateKey,
   };
 }
 

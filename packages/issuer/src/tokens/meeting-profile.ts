@@ -1,4 +1,4 @@
-import { refuse, requireText } from '../check.js';
+import { refuse, requireFunction, requireObject, requireText } from '../check.js';
 
 /** What a kind of meeting server wants to read in a token, beside the session itself. */
 export interface MeetingProfile {
@@ -23,6 +23,7 @@ export interface SelfHostedOptions {
 
 /** A Jitsi of one's own with Prosody's token authentication. */
 export function selfHostedProfile(options: SelfHostedOptions): MeetingProfile {
+  requireObject(options, 'profile');
   const issuer = requireText(options.appId, 'profile.appId');
   return {
     issuer,
@@ -33,8 +34,9 @@ export function selfHostedProfile(options: SelfHostedOptions): MeetingProfile {
 }
 
 /** Jitsi as a Service: `appId` is the tenant, `vpaas-magic-cookie-…`. */
-export function jaasProfile({ appId }: { readonly appId: string }): MeetingProfile {
-  const tenant = requireText(appId, 'profile.appId');
+export function jaasProfile(options: { readonly appId: string }): MeetingProfile {
+  requireObject(options, 'profile');
+  const tenant = requireText(options.appId, 'profile.appId');
   if (tenant.includes('/')) refuse('profile.appId', 'the AppID alone, without the key id');
   return {
     issuer: 'chat',
@@ -46,4 +48,13 @@ export function jaasProfile({ appId }: { readonly appId: string }): MeetingProfi
       return `${tenant}/${key}`;
     },
   };
+}
+
+/** @throws {TypeError} naming the part that is missing, for one that a host has put together itself */
+export function requireProfile(profile: MeetingProfile): void {
+  requireObject(profile, 'profile');
+  for (const name of ['issuer', 'audience', 'subject'] as const)
+    requireText(profile[name], `profile.${name}`);
+  const { keyId } = profile as { readonly keyId: unknown };
+  requireFunction(keyId, 'profile.keyId');
 }

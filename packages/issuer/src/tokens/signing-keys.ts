@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { calculateJwkThumbprint, type JSONWebKeySet, type JWK, type JWTPayload } from 'jose';
 import { refuse, requireDistinct, requireList, requireObject, requireText } from '../check.js';
 import type { MeetingProfile } from './meeting-profile.js';
-import { importKeyPair } from './private-key.js';
+import { importKeyPair, type KeyPair } from './private-key.js';
 
 /** An RSA key of 2048 bits and more, with the name under which the key set lists it. */
 export interface SigningKey {
@@ -73,12 +73,17 @@ export async function generateSigningKey(): Promise<{ kid: string; privateKey: s
   };
 }
 
-function importKey(key: SigningKey, field: string, profile: MeetingProfile): ImportedKey {
+/** @throws {TypeError} naming what is wrong with a key, never its value */
+export function requireSigningKey(key: SigningKey, field: string): KeyPair {
   requireObject(key, field);
   requireText(key.kid, `${field}.kid`);
   if (key.signsFrom !== undefined && !Number.isFinite(key.signsFrom))
     refuse(`${field}.signsFrom`, 'a number of milliseconds since 1970');
-  const { privateKey, publicKey } = importKeyPair(key.privateKey, `${field}.privateKey`);
+  return importKeyPair(key.privateKey, `${field}.privateKey`);
+}
+
+function importKey(key: SigningKey, field: string, profile: MeetingProfile): ImportedKey {
+  const { privateKey, publicKey } = requireSigningKey(key, field);
   const kid = profile.keyId(key.kid);
   const { kty, n, e } = publicKey.export({ format: 'jwk' });
   return {
@@ -89,16 +94,34 @@ function importKey(key: SigningKey, field: string, profile: MeetingProfile): Imp
   };
 }
 
-const signInPool = promisify(sign);
-
 /**
  * The compact form of RFC 7515 §7.1. By hand, because a library around the
- * signature, which runs in Node's thread pool, costs a fifth of it again.
+ * signature costs a fifth of it again.
  */
 async function signToken(claims: JWTPayload, { header, privateKey }: ImportedKey): Promise<string> {
   const content = `${header}.${encode(claims)}`;
-  const signature = await signInPool('sha256', Buffer.from(content), privateKey);
+  const signature = await signatureOf(Buffer.from(content), privateKey);
   return `${content}.${signature.toString('base64url')}`;
+}
+
+const signInPool = promisify(sign);
+/** The tokens of one appointment: less than a millisecond. */
+const MOST_SIGNED_HERE = 2;
+let signedInThisTurn = 0;
+let inPool = 0;
+
+/** Here, because handing over to Node's thread pool costs a tenth of it again; there, where many want one at once. */
+async function signatureOf(content: Buffer, privateKey: KeyObject): Promise<Buffer> {
+  if (inPool === 0 && signedInThisTurn < MOST_SIGNED_HERE) {
+    if (signedInThisTurn++ === 0) setImmediate(() => (signedInThisTurn = 0));
+    return sign('sha256', content, privateKey);
+  }
+  inPool++;
+  try {
+    return await signInPool('sha256', content, privateKey);
+  } finally {
+    inPool--;
+  }
 }
 
 function encode(part: object): string {

@@ -5,8 +5,6 @@ const counted = (count: number, one: string, many: string): string =>
 export const linkDetails = {
   'link-start-hint': 'Opens in a new tab. This record stays open.',
   'link-more': 'Links and message',
-  'link-clinician': 'Clinician link',
-  'link-clinician-hint': 'For staff only. Do not send this link to the patient.',
   'link-guest-hint': 'For an interpreter, a carer or a second clinician.',
   'link-patient-reminder': 'The reminder message carries this link.',
   'link-patient-diary': 'The reminder message can carry this link.',
@@ -48,12 +46,20 @@ export const linkDetails = {
   'renew-working': 'Making new links …',
   'renew-failed': 'We could not make new links.',
   renewed: 'The new links are ready. Send the new one to the patient.',
+  'renewed-reminder':
+    'The new links are ready. The reminder message carries the new one. If a reminder has gone out already, send the new one yourself.',
   retire: 'Cancel the links',
   'retire-title': 'Cancel the links?',
   'retire-working': 'Cancelling the links …',
   'retire-failed': 'We could not cancel the links.',
   'renew-text': 'The link that was sent stops working. Send the new one.',
+  'renew-text-reminder':
+    'A link that was already sent stops working. The reminder message carries the new one.',
   'retire-text': 'The link that was sent stops working. Nobody can join until you make new links.',
   'links-keep': 'Keep the links',
+  'links-checking': 'Checking the links …',
+  'links-unchecked': 'We could not check whether these links still work.',
+  'deed-waiting': 'The patient is waiting now.',
+  'deed-in-session': 'The patient is in the session now.',
   'presence-missing': 'We could not load who is waiting.',
 } as const;

@@ -33,6 +33,7 @@ export const presence = {
   'presence-at': (time: string) => ` at ${time}`,
   'presence-admit-patient': 'Let patient in',
   'presence-admit-guest': 'Let guest in',
+  'presence-admit-both': 'Let both in',
   'presence-admitting': 'Letting in …',
   'presence-admit-failed': 'We could not let them in.',
   'presence-write': 'Send a message',
@@ -45,6 +46,9 @@ export const presence = {
   'presence-letters-left': (count: number) =>
     count === 1 ? '1 character left' : `${count} characters left`,
   'presence-title': (count: number) => `(${count} waiting) `,
+  /** Whose trouble, where both are there. */
+  'trouble-of-patient': (trouble: string) => `Patient: ${trouble}`,
+  'trouble-of-guest': (trouble: string) => `Guest: ${trouble}`,
   'trouble-permission-blocked': 'Their camera and microphone are blocked.',
   'trouble-permission-dismissed': 'They have not yet allowed their camera and microphone.',
   'trouble-permission-pending': 'Their browser is asking to use the camera and microphone.',

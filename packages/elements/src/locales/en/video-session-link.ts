@@ -1,6 +1,7 @@
 /** What `<video-session-link>` says before there are links, and where their details did not come. */
 export const videoSessionLink = {
   'link-title': 'Video session',
+  'link-when': (time: string, day: string) => `${time} on ${day}`,
   'link-generate': 'Generate video session link',
   'link-generating': 'Generating video session link …',
   'link-recurring': 'Each appointment in the series gets its own link.',
@@ -11,4 +12,6 @@ export const videoSessionLink = {
   'link-start': 'Start video session',
   'link-patient': 'Patient link',
   'link-guest': 'Guest link',
+  'link-clinician': 'Clinician link',
+  'link-clinician-hint': 'For staff only. Do not send this link to the patient.',
 } as const;

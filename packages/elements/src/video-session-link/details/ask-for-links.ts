@@ -19,7 +19,7 @@ export function askForLinks(
 ): Promise<JoiningDetails> {
   if (appointmentId === '')
     throw new SessionError('configuration-missing', 'The attribute "appointment-id" is missing');
-  const call = createLinks ?? createLinksAt(pageUrl(linksUrl, 'links-url'));
+  const call = createLinks ?? createLinksAt(pageUrl(linksUrl || '', 'links-url'));
   return linksOf(appointmentId, call, signal);
 }
 

@@ -67,8 +67,9 @@ export const cardStyles = css`
   .hint .icon {
     vertical-align: -0.25em;
   }
-  #toggle {
-    margin-inline-start: auto;
+  /* After the buttons, so that these stand in one row as long as they can. */
+  .start .hint {
+    order: 1;
   }
   #toggle::after {
     content: '';
@@ -91,7 +92,7 @@ export const cardStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: start;
-    gap: 0.5rem 0.75rem;
+    gap: 0.5rem;
     max-inline-size: none;
     padding: 0;
     border: 0;
@@ -110,19 +111,59 @@ export const cardStyles = css`
   .folded > .start {
     flex: none;
     order: 0;
+    gap: 0.5rem;
     min-block-size: 2.75rem;
     max-inline-size: 100%;
   }
-  /* Room for a waiting patient and both buttons, or a line of its own: a diary must not jump. */
-  .folded > .presence {
-    flex: 1 1 34rem;
-    order: 0;
-  }
   .folded > .start {
+    flex-wrap: nowrap;
     order: -1;
   }
-  .folded #toggle {
-    margin-inline-start: 0;
+  /* Two lines of words are no higher than a button. */
+  .details.folded .start > :is(.button, button) {
+    padding: 0 0.875rem;
+    line-height: 1.25;
+  }
+  .details.folded .start > #toggle {
+    flex-shrink: 1;
+    padding-inline: 0.5rem;
+  }
+  .folded .start > :first-child:not(#toggle) {
+    flex: none;
+  }
+  .folded .window {
+    padding-inline: 0.5rem;
+    font-size: 0.875rem;
+  }
+  .folded > .presence {
+    flex: 1 1 8rem;
+    order: 0;
+  }
+  .folded .presence-row {
+    gap: 0.5rem;
+  }
+  .folded .people {
+    flex: 1 1 10rem;
+    min-inline-size: 0;
+    max-inline-size: max-content;
+    line-height: 1.3;
+  }
+  /* A waiting patient and both buttons take the room of the pill before they take a line: a diary must not jump. */
+  .folded:has(.write) > .presence {
+    flex-basis: 32.5rem;
+  }
+  .folded:has(.write) > .top {
+    flex: 999 1 0;
+    justify-content: start;
+    gap: 0;
+    block-size: 2.75rem;
+    max-inline-size: max-content;
+    overflow: hidden;
+  }
+  /* Where the pill has no room, it falls onto a second line, which nobody sees. */
+  .folded:has(.write) > .top::before {
+    content: '';
+    block-size: 100%;
   }
   .folded > :empty {
     position: absolute;

@@ -52,6 +52,22 @@ export class Copying {
     const root = (event.currentTarget as HTMLElement).getRootNode() as ShadowRoot;
     const clipboard = this.#clipboards.get(id) ?? new Clipboard(this.#host);
     this.#clipboards.set(id, clipboard);
-    await clipboard.copy(text, root.querySelector<HTMLElement>(`#${id}`) ?? undefined);
+    const isCopied = await clipboard.copy(
+      text,
+      root.querySelector<HTMLElement>(`#${id}`) ?? undefined,
+    );
+    for (const other of this.#clipboards.values()) if (other !== clipboard) other.forget();
+    if (!isCopied) forgetOnLeaving(clipboard, root.activeElement);
   }
+}
+
+/** "It is selected now" is true for as long as nobody types there or goes elsewhere. */
+function forgetOnLeaving(clipboard: Clipboard, focused: Element | null): void {
+  const left = new AbortController();
+  const forget = () => {
+    left.abort();
+    clipboard.forget();
+  };
+  for (const type of ['blur', 'input'])
+    focused?.addEventListener(type, forget, { signal: left.signal });
 }

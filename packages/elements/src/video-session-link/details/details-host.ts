@@ -8,6 +8,7 @@ export interface DetailsHost extends PresenceHost {
   readonly createLinks: CreateLinks | undefined;
   readonly renewLinks: RenewLinks | undefined;
   readonly cancelLinks: CancelLinks | undefined;
+  readonly links: JoiningDetails | undefined;
   open: boolean;
 }
 
@@ -19,6 +20,9 @@ export interface DetailsAnswers {
   start(event: Event): void;
   renewed(details: JoiningDetails): void;
   cancelled(): void;
-  /** Nobody knows what became of the links: ask again. */
-  refresh(): void;
+  /**
+   * Nobody knows what became of the links: ask again.
+   * @returns whether it was told; never rejects
+   */
+  refresh(): Promise<boolean>;
 }

@@ -37,7 +37,8 @@ export const dialogStyles = css`
   }
   .qr-code {
     inline-size: 100%;
-    max-inline-size: calc(100vh - 18rem);
+    /* On a low screen it scrolls: smaller than this no phone reads it. */
+    max-inline-size: max(12rem, calc(100vh - 18rem));
     border-radius: var(--_radius-small);
     background: #fff;
     forced-color-adjust: none;

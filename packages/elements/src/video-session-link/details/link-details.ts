@@ -10,6 +10,7 @@ import { addStyles } from '../add-styles.js';
 import { Copying } from './copying.js';
 import { describeWindow, untilNextChange } from './describe-window.js';
 import type { DetailsAnswers, DetailsHost } from './details-host.js';
+import { sessionName, whichSession } from '../session-name.js';
 import { linkDetailsStyles } from './link-details.styles.js';
 import { linkField, type LinkFieldModel, type LinkRole } from './link-field.js';
 import { MessageComposer } from './message-composer.js';
@@ -53,33 +54,34 @@ export class LinkDetails {
 
   /** Before the host renders. */
   prepare(details: JoiningDetails, presence: PresencePart | undefined): void {
+    const now = this.#answers.now();
     this.#shown = details;
-    this.#presence.prepare(presence, details, this.#answers.now());
+    this.#presence.prepare(presence, details, now);
+    if (windowStatus(details.window, now) === 'past') this.#qr.close();
   }
 
   render(details: JoiningDetails): TemplateResult {
     const now = this.#answers.now();
     const isFoldable = this.#host.mode !== 'contact';
     const isFolded = isFoldable && !this.#host.open;
+    const isOver = !isFolded && windowStatus(details.window, now) === 'past';
     this.#wasUnfolded ||= !isFolded;
     return html`<div
       class="details ${isFolded ? 'folded' : ''}"
       part="details"
       role="group"
-      aria-label=${this.#localize.term('link-title')}
+      aria-label=${sessionName(this.#host, this.#localize, details, now)}
     >
       <div class="top">
         ${isFolded ? nothing : this.#renderTitle()} ${this.#renderWindow(details, now, isFolded)}
       </div>
-      <div class="start">
-        ${this.#start.render(details, now, isFolded)}
-        ${isFoldable ? this.#renderToggle(isFolded) : nothing}
-      </div>
-      ${this.#start.renderExplanation(details, now)} ${this.#presence.render(details, now)}
+      ${this.#renderStart(details, now, isFoldable, isFolded)}
+      ${this.#start.renderExplanation(details, now, isOver)} ${this.#presence.render(details, now)}
       <div id="more" class="more" ?hidden=${isFolded}>
         ${this.#wasUnfolded ? this.#renderMore(details, now) : nothing}
       </div>
-      ${this.#qr.render(details)} ${this.#renewal.renderDialog(details)}
+      ${this.#qr.render(details)}
+      ${this.#renewal.renderDialog(details, this.#presence.patientStatus(details.appointmentId))}
     </div>`;
   }
 
@@ -96,7 +98,18 @@ export class LinkDetails {
     </p>`;
   }
 
-  #renderToggle(isFolded: boolean): TemplateResult {
+  /** Unfolded, what a press on a past day would explain stands there already. */
+  #renderStart(details: JoiningDetails, now: number, isFoldable: boolean, isFolded: boolean) {
+    const isPast = windowStatus(details.window, now) === 'past';
+    if (isPast && !isFoldable) return nothing;
+    const which = whichSession(this.#host, this.#localize, details, now);
+    return html`<div class="start">
+      ${isPast && !isFolded ? nothing : this.#start.render(details, now, which, isFolded)}
+      ${isFoldable ? this.#renderToggle(isFolded, isPast) : nothing}
+    </div>`;
+  }
+
+  #renderToggle(isFolded: boolean, isPast: boolean): TemplateResult {
     return html`<button
       id="toggle"
       class="quiet"
@@ -105,19 +118,21 @@ export class LinkDetails {
       aria-controls="more"
       @click=${() => (this.#host.open = isFolded)}
     >
-      ${this.#localize.term('link-more')}
+      ${this.#localize.term(isPast ? 'meeting-code' : 'link-more')}
     </button>`;
   }
 
+  /** Links that no longer work are for nobody; the code is still good for finding the appointment. */
   #renderMore(details: JoiningDetails, now: number): TemplateResult {
+    if (windowStatus(details.window, now) === 'past') return this.#renderCode(details);
     const isByHand = this.#hint(details) === 'link-patient-contact';
-    return html`${this.#renewal.renderReport(details)} ${this.#renderCode(details)}
+    return html`${this.#renderCode(details)}
       ${this.#renderLink(details, 'patient', this.#composer.render(details, isByHand))}
       <div class="others">
         ${details.links.guest === undefined ? nothing : this.#renderLink(details, 'guest')}
         ${this.#renderLink(details, 'clinician')}
       </div>
-      ${this.#renewal.renderButtons(details, now)}`;
+      ${this.#renewal.render(details, now)}`;
   }
 
   #renderCode({ meetingCode }: JoiningDetails): TemplateResult {

@@ -10,7 +10,7 @@ export function isPresenceWanted({
   presenceUrl,
   watchPresence,
 }: Pick<PresenceHost, 'presenceUrl' | 'watchPresence'>): boolean {
-  return presenceUrl !== '' || watchPresence !== undefined;
+  return Boolean(watchPresence ?? presenceUrl);
 }
 
 export const loadPresence = () => importModule(() => import('../presence/link-presence.js'));
@@ -49,6 +49,11 @@ export class PresenceLine {
   render(details: JoiningDetails, now: number): TemplateResult | typeof nothing {
     if (this.#part.hasFailed && this.#isWanted) return this.#renderFailure();
     return this.#presence?.render(details, now) ?? nothing;
+  }
+
+  /** Whether the patient waits or is in session, as far as anybody knows. */
+  patientStatus(appointmentId: string): 'waiting' | 'in-session' | undefined {
+    return this.#presence?.patientStatus(appointmentId);
   }
 
   get #isWanted(): boolean {

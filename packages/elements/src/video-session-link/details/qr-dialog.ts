@@ -34,6 +34,10 @@ export class QrDialog {
     </button>`;
   }
 
+  close(): void {
+    if (this.#modal.isOpen) this.#modal.close();
+  }
+
   render({ links }: JoiningDetails): TemplateResult | typeof nothing {
     if (!this.#modal.isOpen) return nothing;
     return this.#modal.render(

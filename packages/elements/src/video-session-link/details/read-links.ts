@@ -2,7 +2,8 @@ import { decodeJoiningDetails, SessionError, type JoiningDetails } from '@video-
 
 /**
  * Joining details from whatever a host's own script hands over: the decoded
- * object, or the JSON of the host API as it came. Every number in it is an instant.
+ * object, or the JSON of the host API as it came. Every number in it is an instant,
+ * but the identifier of the appointment, which is a number in most records.
  * @throws {SessionError} `host-answer-invalid`, naming the field
  */
 export function readLinks(value: unknown): JoiningDetails {
@@ -17,6 +18,7 @@ function withInstantsAsText(value: unknown): unknown {
   }
 }
 
-function instantAsText(_: string, value: unknown): unknown {
-  return typeof value === 'number' ? new Date(value).toISOString() : value;
+function instantAsText(name: string, value: unknown): unknown {
+  if (typeof value !== 'number') return value;
+  return name === 'appointmentId' ? String(value) : new Date(value).toISOString();
 }

@@ -4,21 +4,30 @@ import {
   windowStatus,
   type JoiningDetails,
   type SessionError,
+  type SessionErrorCode,
 } from '@video-session/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { reportError } from '../../emit.js';
-import { tickIcon } from '../../icons.js';
 import type { Localize } from '../../localize.js';
 import { pageUrl } from '../../page-url.js';
 import { Attempt } from '../attempt.js';
 import { failureNotice } from '../failure-notice.js';
-import { alert, status } from '../live-region.js';
+import { alert } from '../live-region.js';
 import { linksOf } from './ask-for-links.js';
 import type { DetailsAnswers, DetailsHost } from './details-host.js';
+import { LinkDoubt } from './link-doubt.js';
 import { Modal } from './modal.js';
+import { renewalReport } from './renewal-report.js';
 
 /** What can be done to links that are out: others take their place, or none. */
 type Deed = 'renew' | 'retire';
+
+/** After these the links are as they were; after any other failure nobody knows. */
+const UNDONE: ReadonlySet<SessionErrorCode> = new Set([
+  'configuration-missing',
+  'configuration-invalid',
+  'host-unauthorised',
+]);
 
 /** Takes back links that have been sent, after it has been asked whether that is meant. */
 export class Renewal {
@@ -27,6 +36,7 @@ export class Renewal {
   readonly #answers: DetailsAnswers;
   readonly #attempt: Attempt;
   readonly #modal: Modal;
+  readonly #doubt: LinkDoubt;
   #deed: Deed = 'renew';
   /** The appointment whose links have just been renewed. */
   #renewed: string | undefined;
@@ -37,49 +47,68 @@ export class Renewal {
     this.#answers = answers;
     this.#attempt = new Attempt(host);
     this.#modal = new Modal(host, 'deed', () => this.#onKeep());
+    this.#doubt = new LinkDoubt(host, localize, () => this.#refresh());
   }
 
-  /** @param now the server's time, in milliseconds since 1970 */
-  renderButtons(details: JoiningDetails, now: number): TemplateResult | typeof nothing {
-    const isPast = windowStatus(details.window, now) === 'past';
-    const offers = isPast ? [] : this.#offers(details);
-    if (offers.length === 0) return nothing;
-    return html`<div class="deeds">${offers.map((deed) => this.#renderButton(deed))}</div>`;
+  /**
+   * What can be done, and what came of it in one place: that is where the person is.
+   * @param now the server's time, in milliseconds since 1970
+   */
+  render(details: JoiningDetails, now: number): TemplateResult | typeof nothing {
+    if (windowStatus(details.window, now) === 'past') return nothing;
+    const offers = this.#offers(details);
+    return html`${this.#renderReport(details)}
+    ${
+      offers.length === 0
+        ? nothing
+        : html`<div class="deeds">${offers.map((deed) => this.#renderButton(deed))}</div>`
+    }`;
   }
 
-  /** What came of it, at the links that it is about. */
-  renderReport({ appointmentId }: JoiningDetails): TemplateResult {
-    const { error } = this.#attempt;
-    const isLate = error !== undefined && !this.#modal.isOpen;
-    const renewed = html`<div class="good">
-      ${tickIcon()}
-      <p>${this.#localize.term('renewed')}</p>
-    </div>`;
-    return html`${status(this.#renewed === appointmentId ? renewed : nothing)}
-    ${alert(isLate ? this.#renderFailure(error) : nothing)}`;
-  }
-
-  renderDialog(details: JoiningDetails): TemplateResult | typeof nothing {
+  /** @param patient where they are now, as far as anybody knows */
+  renderDialog(
+    details: JoiningDetails,
+    patient: 'waiting' | 'in-session' | undefined,
+  ): TemplateResult | typeof nothing {
     if (!this.#modal.isOpen) return nothing;
-    const { error, isWorking } = this.#attempt;
+    const { error } = this.#attempt;
+    const isReminder = this.#deed === 'renew' && details.sharing === 'reminder';
     return this.#modal.render(
       this.#term('title'),
-      html`<p>${this.#term('text')}</p>
+      html`<p>${isReminder ? this.#localize.term('renew-text-reminder') : this.#term('text')}</p>
+        <p role="status">${patient ? this.#localize.term(`deed-${patient}`) : nothing}</p>
         ${alert(error === undefined ? nothing : this.#renderFailure(error))}
-        <div class="actions">
-          <button
-            class="danger"
-            type="button"
-            aria-busy=${isWorking ? 'true' : 'false'}
-            @click=${() => void this.#go(details)}
-          >
-            ${isWorking ? html`<span class="spinner"></span>` : nothing} ${this.#word}
-          </button>
-          <button class="secondary first" type="button" @click=${() => this.#keep()}>
-            ${this.#localize.term('links-keep')}
-          </button>
-        </div>`,
+        ${this.#renderActions(details)}`,
     );
+  }
+
+  #renderActions(details: JoiningDetails): TemplateResult {
+    const { isWorking } = this.#attempt;
+    return html`<div class="actions">
+      <button
+        class="danger"
+        type="button"
+        aria-busy=${isWorking ? 'true' : 'false'}
+        @click=${() => void this.#go(details)}
+      >
+        ${isWorking ? html`<span class="spinner"></span>` : nothing} ${this.#word}
+      </button>
+      <button class="secondary first" type="button" @click=${() => this.#keep()}>
+        ${this.#localize.term(isWorking ? 'close' : 'links-keep')}
+      </button>
+    </div>`;
+  }
+
+  #renderReport(details: JoiningDetails): TemplateResult {
+    const { error, isWorking } = this.#attempt;
+    const isClosed = !this.#modal.isOpen;
+    const isRenewed = this.#renewed === details.appointmentId;
+    return renewalReport(this.#localize, {
+      working: isWorking && isClosed ? this.#term('working') : this.#doubt.working(details),
+      renewed: isRenewed && (details.sharing === 'reminder' ? 'renewed-reminder' : 'renewed'),
+      failure: error !== undefined && isClosed ? this.#renderFailure(error) : nothing,
+      doubt: isWorking ? nothing : this.#doubt.render(details),
+    });
   }
 
   #renderFailure(error: SessionError): TemplateResult {
@@ -132,10 +161,9 @@ export class Renewal {
 
   /** After a failure the host may have done it all the same: look which links there are. */
   #onKeep(): void {
-    const { createLinks, linksUrl } = this.#host;
-    if (this.#attempt.error === undefined) return;
+    if (this.#attempt.isWorking) return;
     this.#attempt.reset();
-    if (createLinks !== undefined || linksUrl !== '') this.#answers.refresh();
+    this.#doubt.settle();
   }
 
   /** It goes on when the dialog is closed: links that no longer work must not stay in sight. */
@@ -144,29 +172,49 @@ export class Renewal {
     if (this.#deed === 'renew') await this.#renew(details);
     else await this.#retire(details);
     const { error } = this.#attempt;
-    if (error !== undefined) reportError(this.#host, error);
+    if (error === undefined) return;
+    if (!UNDONE.has(error.code)) this.#doubt.raise(details);
+    reportError(this.#host, error);
   }
 
   async #renew({ appointmentId }: JoiningDetails): Promise<void> {
     await this.#attempt.run(
       (signal) => {
         const { renewLinks, linksUrl } = this.#host;
-        const call = renewLinks ?? renewLinksAt(pageUrl(linksUrl, 'links-url'));
+        const call = renewLinks ?? renewLinksAt(pageUrl(linksUrl || '', 'links-url'));
         return linksOf(appointmentId, call, signal);
       },
       (details) => {
         this.#modal.close();
         this.#renewed = appointmentId;
         this.#answers.renewed(details);
+        void this.#host.updateComplete.then(() => this.#present(details));
       },
     );
+  }
+
+  /** Other links than before: it was done after all, or they were made anew. */
+  async #refresh(): Promise<boolean> {
+    const before = this.#host.links?.links.patient;
+    const isTold = await this.#answers.refresh();
+    const { links } = this.#host;
+    if (isTold && links?.links.patient !== before) this.#renewed = links?.appointmentId;
+    return isTold;
+  }
+
+  /** What came of it in sight, and the message ready where the person is to send it. */
+  #present({ sharing }: JoiningDetails): void {
+    const find = (selector: string) => this.#host.shadowRoot?.querySelector(selector);
+    const message = find('.message');
+    if (message instanceof HTMLDetailsElement && sharing !== 'reminder') message.open = true;
+    if (this.#host.matches(':focus-within')) find('.good')?.scrollIntoView({ block: 'nearest' });
   }
 
   async #retire({ appointmentId }: JoiningDetails): Promise<void> {
     await this.#attempt.run(
       async (signal) => {
         const { cancelLinks, linksUrl } = this.#host;
-        const call = cancelLinks ?? cancelLinksAt(pageUrl(linksUrl, 'links-url'));
+        const call = cancelLinks ?? cancelLinksAt(pageUrl(linksUrl || '', 'links-url'));
         await call(appointmentId, signal);
       },
       () => {

@@ -76,7 +76,7 @@ export const sharingStyles = css`
   }
   .deeds {
     gap: 0 0.5rem;
-    margin: 1rem -0.5rem -0.5rem;
+    margin-block-end: -0.5rem;
   }
   .deeds,
   .message {
@@ -119,6 +119,11 @@ export const sharingStyles = css`
   .good {
     border-color: var(--_accent);
     background: var(--_paper);
+  }
+  .under-way {
+    display: flex;
+    align-items: center;
+    gap: 0.5rem;
   }
   .caution > .icon,
   .good > .icon {

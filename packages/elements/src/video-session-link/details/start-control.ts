@@ -21,18 +21,19 @@ export class StartControl {
 
   /**
    * @param now the server's time, in milliseconds since 1970
+   * @param which of the sessions on the page it is, for a screen reader
    * @param isBrief without drawings, and without words beside it: hundreds of them take a browser long
    */
-  render(details: JoiningDetails, now: number, isBrief: boolean): TemplateResult {
+  render(details: JoiningDetails, now: number, which: string, isBrief: boolean): TemplateResult {
     return windowStatus(details.window, now) === 'open'
-      ? this.#renderLink(details, isBrief)
-      : this.#renderButton(isBrief);
+      ? this.#renderLink(details, which, isBrief)
+      : this.#renderButton(which, isBrief);
   }
 
-  /** Why it cannot start, once somebody has tried. */
-  renderExplanation(details: JoiningDetails, now: number): TemplateResult {
+  /** @param isWanted also before somebody has tried to start */
+  renderExplanation(details: JoiningDetails, now: number, isWanted: boolean): TemplateResult {
     const window = windowStatus(details.window, now);
-    if (!this.#isExplained || window === 'open') return status(nothing);
+    if (window === 'open' || !(this.#isExplained || isWanted)) return status(nothing);
     const day = formatDay(details.starts, details.timeZone, this.#localize.lang());
     const key = window === 'early' ? 'start-early' : 'start-past';
     return status(
@@ -44,7 +45,7 @@ export class StartControl {
   }
 
   /** A real link: no browser takes it for a pop-up, and the new tab does not know its opener. */
-  #renderLink({ links }: JoiningDetails, isBrief: boolean): TemplateResult {
+  #renderLink({ links }: JoiningDetails, which: string, isBrief: boolean): TemplateResult {
     const hint = this.#localize.term('link-start-hint');
     return html`<a
         class="button primary"
@@ -53,6 +54,7 @@ export class StartControl {
         href=${webAddress(links.clinician) ?? nothing}
         target="_blank"
         rel="noopener noreferrer"
+        aria-label="${this.#localize.term('link-start')}, ${which}"
         title=${isBrief ? hint : nothing}
         aria-describedby=${isBrief ? nothing : 'start-hint'}
         @click=${this.#start}
@@ -62,11 +64,12 @@ export class StartControl {
       >${isBrief ? nothing : html`<p id="start-hint" class="hint">${newTabIcon()} ${hint}</p>`}`;
   }
 
-  #renderButton(isBrief: boolean): TemplateResult {
+  #renderButton(which: string, isBrief: boolean): TemplateResult {
     return html`<button
       class="secondary"
       part="start-button"
       type="button"
+      aria-label="${this.#localize.term('link-start')}, ${which}"
       @click=${() => this.#explain()}
     >
       ${isBrief ? nothing : cameraIcon()} ${this.#localize.term('link-start')}

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { SessionError } from '@video-session/core';
+import { person, presenceAt } from '../../testing/fake-watching.js';
 import { muteConsole, nextEvent } from '../../testing/next-event.js';
 import { say, start, waiting } from '../../testing/presence-fixture.js';
 import { LINKS } from '../../testing/presence-host.js';
@@ -17,6 +18,25 @@ describe('letting the patient in (R25)', () => {
     element.links = { ...LINKS, waitingRoom: false };
     await say(element, stream, waiting());
     expect(has(element, '.admit')).to.equal(false);
+  });
+
+  it('says whom it lets in: the patient, the guest, or both', async () => {
+    const here = person('waiting', LINKS.serverNow);
+    const [element, stream] = await start(waiting(), { admitPatient: () => Promise.resolve() });
+    await say(element, stream, presenceAt('a1', { people: { guest: here } }));
+    expect(text(element, '.admit')).to.equal('Let guest in');
+    await say(element, stream, presenceAt('a1', { people: { patient: here, guest: here } }));
+    expect(text(element, '.admit')).to.equal('Let both in');
+  });
+
+  it('tells a screen reader which of several sessions it is of', async () => {
+    const [element] = await start(waiting(), { admitPatient: () => Promise.resolve() });
+    expect(admit(element).ariaLabel).to.equal('Let patient in, 2pm');
+    element.setAttribute('aria-label', 'Visit of Mrs Jones');
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(admit(element).ariaLabel).to.equal('Let patient in, Visit of Mrs Jones');
+    await expect(element).to.be.accessible();
   });
 
   it('is done when the stream says so, not before, and keeps the focus in place', async () => {
@@ -52,7 +72,7 @@ describe('letting the patient in (R25)', () => {
     await element.updateComplete;
     console.restore();
     expect(text(element, '[role=alert]')).to.contain('We could not let them in.');
-    expect(text(element, '.admit')).to.equal('Try again');
+    expect(text(element, '.admit'), 'whom it lets in').to.equal('Let patient in');
     await expect(element).to.be.accessible();
     admit(element).click();
     await say(element, stream, waiting({ admitted: true }));

@@ -33,20 +33,20 @@ export class Admission {
     this.#action.reset();
   }
 
-  renderButton(presence: AppointmentPresence): TemplateResult {
+  /** @param which of the sessions on the page it is, for a screen reader */
+  renderButton(presence: AppointmentPresence, which: string): TemplateResult {
     const { status } = this.#action.state;
-    const who = presence.people.patient?.status === 'waiting' ? 'patient' : 'guest';
     const busy = status === 'working';
-    const label = status === 'failed' ? 'try-again' : (`presence-admit-${who}` as const);
+    const words = this.#localize.term(busy ? 'presence-admitting' : labelOf(presence.people));
     return html`<button
       class="primary admit"
       part="admit-button"
       type="button"
+      aria-label="${words}, ${which}"
       aria-busy=${busy ? 'true' : 'false'}
       @click=${() => void this.#admit(presence.appointmentId)}
     >
-      ${busy ? html`<span class="spinner"></span>` : nothing}
-      ${this.#localize.term(busy ? 'presence-admitting' : label)}
+      ${busy ? html`<span class="spinner"></span>` : nothing} ${words}
     </button>`;
   }
 
@@ -75,6 +75,12 @@ export class Admission {
     const { admitPatient, presenceUrl } = this.#host;
     return admitPatient ?? admitPatientAt(pageUrl(presenceUrl || '', 'presence-url'));
   }
+}
+
+/** Whoever waits is let in by it, so it says who that is. */
+function labelOf({ patient, guest }: AppointmentPresence['people']) {
+  if (patient?.status !== 'waiting') return 'presence-admit-guest';
+  return guest?.status === 'waiting' ? 'presence-admit-both' : 'presence-admit-patient';
 }
 
 /** Whether somebody waits whom nobody has let in. */

@@ -70,6 +70,18 @@ describe('presence in <video-session-link>', () => {
       expect(text(element, '.troubles')).to.equal('');
     });
 
+    it('says whose trouble it is where patient and guest are both there', async () => {
+      const guest = person('waiting', minutesAgo(1), 'no-camera');
+      const patient = person('in-session', minutesAgo(2), 'no-microphone');
+      const [element, stream] = await start(presenceAt('a1', { people: { patient, guest } }));
+      expect(text(element, '.troubles')).to.equal(
+        'Patient: They have no microphone. Guest: They have no camera.',
+      );
+      const gone = person('left', minutesAgo(0));
+      await say(element, stream, presenceAt('a1', { people: { patient: gone, guest } }));
+      expect(text(element, '.troubles')).to.equal('They have no camera.');
+    });
+
     it('says who is in session, guests too, and who has left when', async () => {
       const people = {
         patient: person('left', Date.parse('2026-11-24T14:02Z')),

@@ -59,6 +59,13 @@ export class LinkPresence implements ReactiveController {
     return html`${this.#record.render(now)}${this.#isWatched ? this.#renderPanel(details, now) : nothing}`;
   }
 
+  /** Whether the patient waits or is in session; undefined where they are not, or nobody knows. */
+  patientStatus(appointmentId: string): 'waiting' | 'in-session' | undefined {
+    if (this.#watch.statusOf(appointmentId) !== 'live') return undefined;
+    const status = this.#watch.presenceOf(appointmentId)?.people.patient?.status;
+    return status === 'left' ? undefined : status;
+  }
+
   hostUpdate(): void {
     this.#addStyles();
     this.#shown = undefined;
@@ -82,6 +89,7 @@ export class LinkPresence implements ReactiveController {
 
   #renderPanel(details: JoiningDetails, now: number): TemplateResult {
     return presencePanel({
+      host: this.#host,
       localize: this.#localize,
       watch: this.#watch,
       status: this.#watch.statusOf(details.appointmentId),

@@ -65,15 +65,21 @@ function lineOf({ localize, presence, isCurrent, ...when }: PersonModel, role: S
 
 /** What stands in somebody's way, in words. */
 export function troubleLines({ localize, presence, isCurrent }: PersonModel): TemplateResult {
+  const { patient, guest } = presence.people;
+  const areBoth = isThere(patient) && isThere(guest);
   const troubles = (['patient', 'guest'] as const).flatMap((role) => {
-    const { status, trouble } = presence.people[role] ?? {};
-    return trouble && status !== 'left' && isCurrent ? [trouble] : [];
+    const person = presence.people[role];
+    if (!person?.trouble || !isThere(person) || !isCurrent) return [];
+    const words = localize.term(`trouble-${person.trouble}`);
+    return [areBoth ? localize.term(`trouble-of-${role}`, words) : words];
   });
   return html`<div role="status" class="troubles">
-    ${troubles.map(
-      (code) => html`<p>${warningIcon()} <span>${localize.term(`trouble-${code}`)}</span></p>`,
-    )}
+    ${troubles.map((words) => html`<p>${warningIcon()} <span>${words}</span></p>`)}
   </div>`;
+}
+
+function isThere(person: PersonPresence | undefined): boolean {
+  return person !== undefined && person.status !== 'left';
 }
 
 /** Milliseconds until another minute of somebody's waiting is full; undefined where nobody waits. */

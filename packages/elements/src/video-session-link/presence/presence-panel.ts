@@ -1,6 +1,7 @@
 import type { AppointmentPresence, JoiningDetails } from '@video-session/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Localize } from '../../localize.js';
+import { whichSession } from '../session-name.js';
 import { hasSomebodyWaiting, isToAdmit } from './admission.js';
 import { personLine, troubleLines, type PersonModel } from './person-line.js';
 import type { PresenceActions } from './presence-actions.js';
@@ -10,6 +11,7 @@ import type { ShortMessage } from './short-message.js';
 
 /** What the panel shows. */
 export interface PresencePanelModel {
+  readonly host: HTMLElement;
   readonly localize: Localize;
   readonly watch: PresenceWatch;
   readonly status: LineStatus | undefined;
@@ -79,10 +81,11 @@ function buttons(
   presence: AppointmentPresence,
   { admission, message }: PresenceActions,
 ): TemplateResult {
-  const { details, status } = model;
+  const { host, localize, details, now, status } = model;
   const isWaiting = details.waitingRoom === true && isToAdmit(presence);
   const isAdmittable = status === 'live' && admission.isPossible && isWaiting;
-  return html`${isAdmittable ? admission.renderButton(presence) : nothing}${
+  const which = isAdmittable ? whichSession(host, localize, details, now) : '';
+  return html`${isAdmittable ? admission.renderButton(presence, which) : nothing}${
     canWrite(model, presence, message) ? message.renderToggle() : nothing
   }`;
 }

@@ -54,6 +54,9 @@ export const presenceStyles = css`
   .presence-form {
     max-inline-size: 40rem;
   }
+  .presence-form > label {
+    display: block;
+  }
   .phrases,
   .presence-field {
     display: flex;

@@ -13,9 +13,9 @@ const PROFILES = {
   jaas: { kind: 'jaas', appId: 'vpaas-magic-cookie-0123456789abcdef' },
 } as const;
 
-type ProfileJson = (typeof PROFILES)[keyof typeof PROFILES];
+export type ProfileJson = (typeof PROFILES)[keyof typeof PROFILES];
 
-const profileOf = (json: ProfileJson) =>
+export const profileOf = (json: ProfileJson) =>
   json.kind === 'jaas' ? jaasProfile(json) : selfHostedProfile(json);
 
 interface Case {

@@ -3,6 +3,7 @@ import { derivedKeyVectors } from './derived-key-vectors.js';
 import { linkCodeVectors } from './link-code-vectors.js';
 import { meetingCodeVectors, pseudonymVectors } from './meeting-code-vectors.js';
 import { sessionTokenVectors } from './session-token-vectors.js';
+import { unfitVectors } from './unfit-vectors.js';
 
 /** What `packages/issuer/vectors` holds, by file, made anew by the issuer as it is. */
 export async function makeVectorFiles(): Promise<Readonly<Record<string, object>>> {
@@ -13,5 +14,6 @@ export async function makeVectorFiles(): Promise<Readonly<Record<string, object>
     'pseudonyms.json': await pseudonymVectors(),
     'access-windows.json': accessWindowVectors(),
     'session-tokens.json': await sessionTokenVectors(),
+    'unfit.json': unfitVectors(),
   };
 }
