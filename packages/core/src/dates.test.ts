@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { formatCount, formatDay, formatTime, formatZone, isSameDay, teachDates } from './dates.js';
 import { formatCount } from './counts.js';
+import { formatDay, formatTime, formatZone, isSameDay, teachDates } from './dates.js';
 
 const at = (text: string) => Date.parse(text);
 const LONDON = 'Europe/London';

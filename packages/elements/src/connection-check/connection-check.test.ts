@@ -1,12 +1,4 @@
-import {
-  aTimeout,
-  expect,
-  fixture,
-  fixtureCleanup,
-  html,
-  nextFrame,
-  waitUntil,
-} from '@open-wc/testing';
+import { aTimeout, expect, fixture, fixtureCleanup, html, waitUntil } from '@open-wc/testing';
 import '../define/join-screen.js';
 import type { JoinScreenElement } from '../join-screen/join-screen.js';
 import { FakeMedia } from '../testing/fake-media.js';

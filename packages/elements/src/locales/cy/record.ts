@@ -100,6 +100,18 @@ export const record = {
   'presence-for': (minutes) => `, ${duration(minutes)}`,
   'presence-at': (time) => ` am ${time}`,
   'presence-admit-patient': 'Gadael y claf i mewn',
+  'link-when': (time, day) => `${time} ar ${onDay(day)}`,
+  'renewed-reminder':
+    'Mae’r dolenni newydd yn barod. Mae’r neges atgoffa yn cynnwys yr un newydd. Os oes neges wedi’i hanfon yn barod, anfonwch yr un newydd eich hun.',
+  'renew-text-reminder':
+    'Bydd y ddolen a anfonwyd yn stopio gweithio. Mae’r neges atgoffa yn cynnwys yr un newydd.',
+  'links-checking': 'Yn gwirio’r dolenni …',
+  'links-unchecked': 'Doedd dim modd gwirio a yw’r dolenni hyn yn dal i weithio.',
+  'deed-waiting': 'Mae’r claf yn aros nawr.',
+  'deed-in-session': 'Mae’r claf yn y sesiwn nawr.',
+  'presence-admit-both': 'Gadael y ddau i mewn',
+  'trouble-of-patient': (trouble) => `Claf: ${trouble}`,
+  'trouble-of-guest': (trouble) => `Gwestai: ${trouble}`,
   'presence-admit-guest': 'Gadael y gwestai i mewn',
   'presence-admitting': 'Yn gadael i mewn …',
   'presence-admit-failed': 'Doedd dim modd eu gadael i mewn.',

@@ -108,6 +108,18 @@ export const record = {
   'presence-for': (minutes) => `، ${duration(minutes)}`,
   'presence-at': (time) => ` ${time} پر`,
   'presence-admit-patient': 'مریض کو اندر بلائیں',
+  'link-when': (time, day) => `${day}، ${time}`,
+  'renewed-reminder':
+    'نئے لنک تیار ہیں۔ یاد دہانی کے پیغام میں نیا لنک ہے۔ اگر یاد دہانی جا چکی ہے تو نیا لنک خود بھیجیں۔',
+  'renew-text-reminder':
+    'جو لنک بھیجا گیا تھا وہ چلنا بند ہو جائے گا۔ یاد دہانی کے پیغام میں نیا لنک ہے۔',
+  'links-checking': 'لنک دیکھ رہے ہیں …',
+  'links-unchecked': 'ہم یہ معلوم نہیں کر سکے کہ یہ لنک اب بھی چلتے ہیں یا نہیں۔',
+  'deed-waiting': 'مریض ابھی انتظار کر رہا ہے۔',
+  'deed-in-session': 'مریض ابھی سیشن میں ہے۔',
+  'presence-admit-both': 'دونوں کو اندر بلائیں',
+  'trouble-of-patient': (trouble) => `مریض: ${trouble}`,
+  'trouble-of-guest': (trouble) => `مہمان: ${trouble}`,
   'presence-admit-guest': 'مہمان کو اندر بلائیں',
   'presence-admitting': 'اندر بلا رہے ہیں …',
   'presence-admit-failed': 'ہم انہیں اندر نہیں بلا سکے۔',
