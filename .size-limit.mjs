@@ -59,13 +59,13 @@ function budget(name, limit, files) {
 
 // The aims are 24 kB for the first screen and 18 kB for the call; the limits below stop either from growing.
 export default [
-  budget('<video-session-link>, checkbox or button', '16 kB', link),
-  budget('joining details, added when links are asked for', '13 kB', details),
+  budget('<video-session-link>, checkbox or button', '16.5 kB', link),
+  budget('joining details, added when links are asked for', '13.5 kB', details),
   budget('presence and the sign of a live session, added with the details', '12.5 kB', presence),
   budget('QR code, added when it is asked for', '3 kB', qrCode),
   budget(
     "record's page, all of it but languages",
-    '43 kB',
+    '43.5 kB',
     [...record.keys()].filter((file) => !isLocale(file)),
   ),
   budget("patient's first screen", '35.5 kB', firstScreen),
@@ -80,7 +80,7 @@ export default [
   ),
   budget("cleaner of a service's rich text, added where there is any", '12 kB', richText),
   budget('waiting room, added where there is one', '4 kB', waitingRoom),
-  budget('session view with the Jitsi adapter, added', '20 kB', call),
+  budget('session view with the Jitsi adapter, added', '20.5 kB', call),
   budget("patient's page, all but languages, background effect and cleaner", '102 kB', page),
   ...[...session.keys()]
     .filter(isLocale)

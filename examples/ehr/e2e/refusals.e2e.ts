@@ -161,16 +161,18 @@ async function openWithToken(
 ): Promise<Page> {
   const context = await person(browser, PHONE);
   await context.addInitScript(collectErrorCodes);
-  let kid: string | undefined;
+  let know: (kid: string | undefined) => void = () => undefined;
+  // The page asks for both at once.
+  const known = new Promise<string | undefined>((resolve) => (know = resolve));
   await context.route('**/video-session/session', async (route) => {
     const answer = await route.fetch();
     const grant = (await answer.json()) as { token: string };
-    kid = decodeProtectedHeader(grant.token).kid;
+    know(decodeProtectedHeader(grant.token).kid);
     await route.fulfill({ response: answer, json: { ...grant, token: await change(grant.token) } });
   });
   if (withOurKeySet) {
     await context.route('**/jwks.json', async (route) => {
-      const key = await exportJWK((await ourKey).publicKey);
+      const [key, kid] = await Promise.all([exportJWK((await ourKey).publicKey), known]);
       await route.fulfill({ json: { keys: [{ ...key, kid, alg: 'RS256', use: 'sig' }] } });
     });
   }

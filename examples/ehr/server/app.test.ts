@@ -131,7 +131,7 @@ describe('pages', () => {
     assert.match(policy, /script-src 'self' 'wasm-unsafe-eval' http:\/\/localhost:3001;/);
     assert.match(policy, /frame-src http:\/\/localhost:3001;/);
     assert.match(policy, /style-src 'self';/);
-    assert.doesNotMatch(policy, /unsafe/);
+    assert.doesNotMatch(policy, /'unsafe/);
     assert.match(
       answer.headers.get('permissions-policy') ?? '',
       /camera=\(self "http:\/\/localhost:3001"\), microphone=\(self "http:\/\/localhost:3001"\)/,

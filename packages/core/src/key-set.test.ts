@@ -123,9 +123,10 @@ describe('a key set at a URL', () => {
       const keySet = open();
       server.answer = dated('Wed, 09 Dec 2026 13:55:00 GMT');
       await verify(await factory.sign(), keySet);
-      assert.equal(keySet.clock?.now(), SAMPLE_NOW);
+      const { clock } = keySet;
+      assert.equal(clock?.now(), SAMPLE_NOW);
       time = 61 * SECOND;
-      assert.equal(keySet.clock?.now(), SAMPLE_NOW + 61 * SECOND);
+      assert.equal(clock.now(), SAMPLE_NOW + 61 * SECOND);
     });
 
     it('anew once it has expired', async () => {

@@ -6,3 +6,4 @@ export { VideoSession } from './video-session.js';
 export { VideoSessionLink } from './video-session-link.js';
 export { WaitingRoom } from './waiting-room.js';
 export { WelcomePage } from './welcome-page.js';
+export { WelcomePageDesigner } from './welcome-page-designer.js';

@@ -23,6 +23,8 @@ export const VideoSession = createComponent({
     onSessionResumed: 'session-resumed' as EventName<SessionEventMap['session-resumed']>,
     onSessionEnded: 'session-ended' as EventName<SessionEventMap['session-ended']>,
     onSessionError: 'session-error' as EventName<SessionEventMap['session-error']>,
+    onConsentGiven: 'consent-given' as EventName<SessionEventMap['consent-given']>,
+    onQuickExit: 'quick-exit' as EventName<SessionEventMap['quick-exit']>,
     onRejoinRequest: 'rejoin-request' as EventName<SessionEventMap['rejoin-request']>,
   },
 });

@@ -13,5 +13,8 @@ export const WelcomePage = createComponent({
   react: React,
   events: {
     onContinueRequest: 'continue-request' as EventName<SessionEventMap['continue-request']>,
+    onConsentGiven: 'consent-given' as EventName<SessionEventMap['consent-given']>,
+    onLanguageChange: 'language-change' as EventName<SessionEventMap['language-change']>,
+    onQuickExit: 'quick-exit' as EventName<SessionEventMap['quick-exit']>,
   },
 });

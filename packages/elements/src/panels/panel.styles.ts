@@ -21,7 +21,7 @@ export const cardStyles = css`
     justify-items: start;
     gap: 0.75rem;
   }
-  .panel > div:empty {
+  .panel > div:not([role]):empty {
     display: none;
   }
   [part='calendar'] {

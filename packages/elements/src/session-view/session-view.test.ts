@@ -67,6 +67,7 @@ describe('<session-view>', () => {
       phone: PHONE,
       meetingDomain: 'meet.example.org',
       keySetUrl: issuer.keySetUrl,
+      serverNow: Date.now(),
       ...more,
     });
     const errors = record(element, 'session-error');

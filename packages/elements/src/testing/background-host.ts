@@ -5,10 +5,11 @@ import { BackgroundControl } from '../background/background-control.js';
 import type { FrameLimits } from '../background/effect/frame-watch.js';
 import { Localize } from '../localize.js';
 import { baseStyles } from '../styles/base.styles.js';
+import { foldStyles } from '../styles/fold.styles.js';
 
 /** A join screen with nothing on it but the preview and what is behind the person. */
 export class BackgroundHost extends LitElement {
-  static override styles = baseStyles;
+  static override styles = [baseStyles, foldStyles];
   @property({ attribute: false }) track: MediaStreamTrack | undefined;
   @property({ attribute: false }) pictures: readonly WelcomePicture[] = [];
   // A machine that does other things too is slow, and that is for one test to see.

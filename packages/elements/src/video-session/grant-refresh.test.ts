@@ -16,6 +16,8 @@ describe('R38: a welcome page that is read for long', () => {
     leftovers = new LeftoverCount();
     time = new FakeTime();
     looks = 0;
+    // Tests may run in a tab behind another one.
+    Object.defineProperty(document, 'visibilityState', { value: 'visible', configurable: true });
     refresh = new GrantRefresh({ look: () => (looks += 1) });
   });
 
@@ -24,6 +26,7 @@ describe('R38: a welcome page that is read for long', () => {
     expect([time.timers, leftovers.open.listeners]).to.deep.equal([0, 0]);
     time.restore();
     leftovers.stop();
+    Reflect.deleteProperty(document, 'visibilityState');
   });
 
   const step = (status: JourneyState['status']) =>

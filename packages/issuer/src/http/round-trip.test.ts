@@ -51,7 +51,8 @@ describe('the host API as the browser half of this SDK sees it', () => {
     await assert.rejects(exchangeCodeAt(at('session'))(code, signal), (error) => {
       assert.ok(error instanceof SessionError);
       assert.equal(error.code, 'too-early');
-      const { calendar = '', ...details } = error.details;
+      const { calendar = '', serverNow, ...details } = error.details;
+      assert.equal(typeof serverNow, 'number', 'R2: to count down from');
       assert.match(calendar, /^\/video-session\/calendar\/[\w-]+$/);
       assert.deepEqual(details, {
         starts: Date.UTC(2026, 11, 9, 14),
