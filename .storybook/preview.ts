@@ -25,6 +25,8 @@ function showEvent(event: Event): void {
 const preview: Preview = {
   render: renderElement,
   decorators: [showEvents],
+  // What one story left for a reload is not another one's.
+  beforeEach: () => sessionStorage.clear(),
   parameters: {
     a11y: { test: 'error' },
     controls: { expanded: true },

@@ -207,7 +207,13 @@ export const ConnectionUnknown: StoryObj<Args> = {
 };
 
 export const NoConnectionToTheService: StoryObj<Args> = {
-  args: { probeUrl: probeAt('fast'), meetingDomain: 'http://127.0.0.1:1' },
+  args: {
+    probeUrl: probeAt('fast'),
+    iceServers: [
+      { urls: 'stun:127.0.0.1:65533' },
+      { urls: 'turn:127.0.0.1:65533', username: 'nobody', credential: 'nothing' },
+    ],
+  },
   play: checkConnection(/No connection to the video service/),
 };
 

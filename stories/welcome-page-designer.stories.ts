@@ -33,10 +33,7 @@ export const Empty: StoryObj<Args> = { args: { saveSettings: saved } };
 /** The ready-made colours, on the width of a computer. */
 export const NhsColours: StoryObj<Args> = {
   ...WithSettings,
-  play: ({ canvasElement }) => {
-    press(canvasElement, 'NHS colours');
-    press(canvasElement, 'Computer');
-  },
+  play: ({ canvasElement }) => press(canvasElement, 'NHS colours'),
 };
 
 /** What is dark on a yellow button is dark on the calendar's dark circle too: a way out is offered. */
