@@ -1,6 +1,9 @@
-/** The React SDK of Jitsi runs on preact, so that no page loads React for one frame. */
+import { fileURLToPath } from 'node:url';
+
+const runtime = fileURLToPath(new URL('../packages/jitsi/src/sdk-runtime.ts', import.meta.url));
+
+/** What the React SDK of Jitsi takes for React, so that no page loads React for one frame. */
 export const preactAliases = [
-  { find: /^react$/, replacement: 'preact/compat' },
-  { find: /^react-dom$/, replacement: 'preact/compat' },
-  { find: /^react\/jsx-runtime$/, replacement: 'preact/jsx-runtime' },
+  { find: /^react$/, replacement: runtime },
+  { find: /^react\/jsx-runtime$/, replacement: runtime },
 ];

@@ -124,7 +124,7 @@ export const FrameSilent: Story = problem(
 );
 
 export const ConnectionFailed: Story = problem(
-  scriptedMeeting([...TOGETHER, broken('meeting-connection-failed')]),
+  scriptedMeeting([broken('meeting-connection-failed')]),
   'meeting-connection-failed',
   /could not connect/,
 );

@@ -12,7 +12,7 @@ function quietly(warning, warn) {
   if (!(ofSdk && KNOWN.has(warning.code))) warn(warning);
 }
 
-/** The adapter, and in a lazy chunk beside it the SDK on preact: both bundled, so nobody installs them. */
+/** The adapter, and in a lazy chunk beside it the SDK on our own runtime: both bundled, so nobody installs them. */
 export const jitsiBundles = [
   {
     input: 'packages/jitsi/src/index.ts',

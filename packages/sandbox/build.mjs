@@ -15,7 +15,7 @@ const compile = (tsconfig, compilerOptions = {}) =>
   });
 
 // In the order of the cascade.
-const STYLES = ['base', 'stage', 'tile', 'toolbar', 'chat', 'card', 'screens'];
+const STYLES = ['base', 'stage', 'tile', 'toolbar', 'chat', 'card', 'lobby', 'screens'];
 
 /** Adds the files of the room page that need no building. */
 const roomFiles = () => ({

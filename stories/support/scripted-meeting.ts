@@ -2,6 +2,7 @@ import {
   SessionError,
   type Meeting,
   type MeetingEvent,
+  type MeetingListener,
   type MeetingPort,
 } from '@video-session/core';
 import type { SessionErrorCode } from '@video-session/core';
@@ -42,9 +43,7 @@ export function scriptedMeeting(
       // As from a frame: after the meeting is there.
       setTimeout(() => events.forEach(listener));
       return Promise.resolve<Meeting>({
-        api: undefined,
-        setMicrophoneMuted: (muted) => listener({ type: 'microphone-changed', muted }),
-        setCameraMuted: (muted) => listener({ type: 'camera-changed', muted }),
+        ...controls(listener),
         hangUp: async () => {
           await goodbye;
           listener({ type: 'closed' });
@@ -52,6 +51,31 @@ export function scriptedMeeting(
         dispose: () => frame.remove(),
       });
     },
+  };
+}
+
+/** Each control is answered by the report that a real meeting would give. */
+function controls(report: MeetingListener): Omit<Meeting, 'hangUp' | 'dispose'> {
+  return {
+    api: undefined,
+    setMicrophoneMuted: (muted) => report({ type: 'microphone-changed', muted }),
+    setCameraMuted: (muted) => report({ type: 'camera-changed', muted }),
+    setScreenShared: (on) => report({ type: 'screen-share-changed', on }),
+    setHandRaised: (raised) => report({ type: 'hand-changed', id: SELF.id, raised }),
+    setTileView: (on) => report({ type: 'tile-view-changed', on }),
+    setAudioOnly: (on) => report({ type: 'audio-only-changed', on }),
+    setDisplayName: (displayName) =>
+      report({ type: 'participant-renamed', participant: { ...SELF, displayName } }),
+    setChatShown: (open) => report({ type: 'chat-changed', open, unread: 0 }),
+    setLobby: (on) => report({ type: 'lobby-changed', on }),
+    answerKnock: (id) => report({ type: 'knock-answered', id }),
+    remove: (id) => report({ type: 'participant-left', id }),
+    endForEverybody: () => report({ type: 'closed' }),
+    setDevices: () => Promise.resolve(true),
+    setVideoQuality: () => undefined,
+    setBackground: () => undefined,
+    sendMessage: () => undefined,
+    muteOthers: () => undefined,
   };
 }
 

@@ -36,6 +36,7 @@ export const MEETING_CODES = [
   'meeting-token-refused',
   'meeting-room-refused',
   'meeting-join-timeout',
+  'meeting-reconnect-timeout',
   'meeting-removed',
   'meeting-destroyed',
   'role-mismatch',
@@ -93,6 +94,7 @@ const RECOVERABLE: ReadonlySet<SessionErrorCode> = new Set([
   'meeting-frame-silent',
   'meeting-connection-failed',
   'meeting-join-timeout',
+  'meeting-reconnect-timeout',
   'meeting-token-refused',
   ...MEDIA_CODES,
 ]);

@@ -20,8 +20,9 @@ export {
   type CallState,
   type CallStatus,
   type EndReason,
-  type Room,
+  type JoinPhase,
 } from './call-state.js';
+export { CALL_TIME_LIMITS, timeLimitOf, type CallTimeLimits } from './call-time-limits.js';
 export { formatCount } from './counts.js';
 export {
   formatDay,
@@ -79,6 +80,7 @@ export {
 export { remoteKeySet, type KeySet, type RemoteKeySet } from './key-set.js';
 export type {
   Background,
+  ConnectionReport,
   DeviceLabels,
   JoinChoices,
   Meeting,
@@ -124,6 +126,7 @@ export {
   watchPresenceAt,
 } from './presence-client.js';
 export { DEFAULT_REMINDER, fillReminder, type ReminderFacts } from './reminder.js';
+export { emptyRoom, type DeviceFailures, type Gathered, type Room } from './room.js';
 export { createServerClock, deviceClock, type ServerClock } from './server-clock.js';
 export { SESSION_ROLES, type SessionRole } from './session-role.js';
 export {

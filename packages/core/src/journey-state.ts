@@ -48,7 +48,12 @@ export type JourneyState =
   /** In another window of this browser; `moved` where it was this one before (R48). */
   | ({ readonly status: 'elsewhere'; readonly moved: boolean } & Entry)
   /** Out of the call, or, without a session, out of the waiting room. */
-  | ({ readonly status: 'ended'; readonly reason: EndReason } & Entry);
+  | ({
+      readonly status: 'ended';
+      readonly reason: EndReason;
+      /** Milliseconds in the call. */
+      readonly duration?: number | undefined;
+    } & Entry);
 
 export type JourneyEvent =
   /** `returning` for somebody who has been past the welcome page before, in this tab; with `choices` straight back in. */
@@ -67,7 +72,7 @@ export type JourneyEvent =
   | { readonly type: 'admitted' }
   /** From the waiting room back to camera and microphone. */
   | { readonly type: 'prepare' }
-  | { readonly type: 'end'; readonly reason: EndReason }
+  | { readonly type: 'end'; readonly reason: EndReason; readonly duration?: number | undefined }
   /** The same session is used in another window: found so, or gone there from here (`moved`). */
   | { readonly type: 'displace'; readonly moved: boolean }
   /** A dead call is mounted again with a fresh token and the same choices. */
@@ -112,7 +117,7 @@ function wentOn(state: JourneyState, event: Going): JourneyState {
       return wentOnWaiting(state, event);
     case 'in-session':
       if (event.type === 'rejoin') return { ...state, status: 'admitting', from: 'in-session' };
-      return event.type === 'end' ? left(state, event.reason) : state;
+      return event.type === 'end' ? left(state, event) : state;
     default:
       return state;
   }
@@ -128,7 +133,7 @@ function wentOnWaiting(
     case 'prepare':
       return { ...entryOf(state), status: 'preparing' };
     case 'end':
-      return left(state, event.reason);
+      return left(state, event);
     default:
       return state;
   }
@@ -138,8 +143,16 @@ function joining(state: Entry, choices: JoinChoices): JourneyState {
   return { ...entryOf(state), status: 'admitting', choices, from: 'preparing' };
 }
 
-function left(state: Entry, reason: EndReason): JourneyState {
-  return { ...entryOf(state), status: 'ended', reason };
+function left(
+  state: Entry,
+  { reason, duration }: Extract<JourneyEvent, { type: 'end' }>,
+): JourneyState {
+  return {
+    ...entryOf(state),
+    status: 'ended',
+    reason,
+    ...(duration === undefined ? undefined : { duration }),
+  };
 }
 
 /** What is known of the appointment, with a token or without. */

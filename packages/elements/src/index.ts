@@ -11,3 +11,4 @@ export {
   type SettingsProblem,
 } from './welcome-page-designer/welcome-page-designer.js';
 export type { SessionEventMap } from './session-events.js';
+export type { RejoinReason } from './session-view/call-renewal.js';

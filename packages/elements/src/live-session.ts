@@ -69,8 +69,20 @@ export function watchSession(
   pageSessions.watch(meetingCode, listener, signal);
 }
 
+/**
+ * Hears whether another session than this one is live in any tab of this origin:
+ * the people of an earlier appointment may still be in it.
+ */
+export function watchOtherSessions(
+  meetingCode: MeetingCode,
+  listener: (live: boolean) => void,
+  signal: AbortSignal,
+): void {
+  pageSessions.watchThose((code) => code !== meetingCode, listener, signal);
+}
+
 interface Watcher {
-  readonly meetingCode: MeetingCode;
+  readonly covers: (meetingCode: MeetingCode) => boolean;
   readonly listener: (live: boolean) => void;
   live: boolean;
   /** When the listener heard last. */
@@ -98,8 +110,17 @@ export class LiveSessions {
 
   /** @see watchSession */
   watch(meetingCode: MeetingCode, listener: (live: boolean) => void, signal: AbortSignal): void {
+    this.watchThose((code) => code === meetingCode, listener, signal);
+  }
+
+  /** @see watchOtherSessions */
+  watchThose(
+    covers: Watcher['covers'],
+    listener: (live: boolean) => void,
+    signal: AbortSignal,
+  ): void {
     if (signal.aborted || !('BroadcastChannel' in globalThis)) return;
-    const watcher = { meetingCode, listener, live: false, told: 0 };
+    const watcher = { covers, listener, live: false, told: 0 };
     this.#watchers.add(watcher);
     if (this.#watchers.size === 1) this.#start();
     this.#ask();
@@ -143,7 +164,7 @@ export class LiveSessions {
   }
 
   #remember({ meetingCode, tab, locked }: Exclude<LiveMessage, { type: 'ask' }>): void {
-    const isWatched = [...this.#watchers].some((watcher) => watcher.meetingCode === meetingCode);
+    const isWatched = [...this.#watchers].some(({ covers }) => covers(meetingCode));
     if (!isWatched) return;
     const known = this.#tabs.get(tab) ?? this.#begin(meetingCode, tab, locked);
     clearTimeout(known.timer);
@@ -168,12 +189,13 @@ export class LiveSessions {
   }
 
   #tell(meetingCode: MeetingCode): void {
-    const live = [...this.#tabs.values()].some((tab) => tab.meetingCode === meetingCode);
-    for (const watcher of this.#watchers)
-      if (watcher.meetingCode === meetingCode && this.#isNews(watcher, live)) {
-        Object.assign(watcher, { live, told: performance.now() });
-        watcher.listener(live);
-      }
+    for (const watcher of this.#watchers) {
+      if (!watcher.covers(meetingCode)) continue;
+      const live = [...this.#tabs.values()].some((tab) => watcher.covers(tab.meetingCode));
+      if (!this.#isNews(watcher, live)) continue;
+      Object.assign(watcher, { live, told: performance.now() });
+      watcher.listener(live);
+    }
   }
 
   /** Half a beat early is still in time, else a repetition would wait for the next beat. */

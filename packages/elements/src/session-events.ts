@@ -1,4 +1,5 @@
 import type {
+  ConnectionReport,
   EndReason,
   JoinChoices,
   JourneyState,
@@ -8,6 +9,8 @@ import type {
   SessionRole,
   WelcomeSettings,
 } from '@video-session/core';
+import type { ChecklistItem } from './session-view/clinician/checklist.js';
+import type { RejoinReason } from './session-view/call-renewal.js';
 
 /**
  * Every event there is. Facts are in the past tense; intents end in `-request`
@@ -24,7 +27,7 @@ export interface SessionEventMap {
   'language-change': CustomEvent<{ language: string }>;
   'quick-exit': CustomEvent<undefined>;
   'join-request': CustomEvent<JoinChoices>;
-  'rejoin-request': CustomEvent<undefined>;
+  'rejoin-request': CustomEvent<{ reason: RejoinReason }>;
   'prepare-request': CustomEvent<undefined>;
   'leave-request': CustomEvent<undefined>;
   'retry-request': CustomEvent<undefined>;
@@ -35,7 +38,24 @@ export interface SessionEventMap {
   'devices-changed': CustomEvent<{ cameraOn: boolean; microphoneOn: boolean }>;
   'session-dropped': CustomEvent<undefined>;
   'session-resumed': CustomEvent<undefined>;
-  'session-ended': CustomEvent<{ reason: EndReason }>;
+  'session-ended': CustomEvent<{ reason: EndReason; duration: number }>;
+  'lobby-entered': CustomEvent<undefined>;
+  'lobby-changed': CustomEvent<{ on: boolean }>;
+  'knocking-changed': CustomEvent<{ count: number }>;
+  'screen-share-changed': CustomEvent<{ on: boolean }>;
+  'audio-only-changed': CustomEvent<{ on: boolean }>;
+  'tile-view-changed': CustomEvent<{ on: boolean }>;
+  'hand-changed': CustomEvent<{ raised: boolean; count: number }>;
+  'chat-changed': CustomEvent<{ open: boolean; unread: number }>;
+  'message-received': CustomEvent<undefined>;
+  'direct-changed': CustomEvent<{ direct: boolean }>;
+  'connection-changed': CustomEvent<{
+    level: ConnectionReport['level'];
+    relayed: boolean | undefined;
+  }>;
+  'moderator-changed': CustomEvent<{ moderator: boolean }>;
+  'fallback-to-phone': CustomEvent<undefined>;
+  'checklist-changed': CustomEvent<{ item: ChecklistItem; checked: boolean }>;
   'session-live': CustomEvent<{ appointmentId: string; meetingCode: MeetingCode; live: boolean }>;
   'settings-changed': CustomEvent<{ settings: WelcomeSettings }>;
   'settings-save': CustomEvent<{ settings: WelcomeSettings }>;

@@ -1,6 +1,7 @@
 /**
  * The keys that Jitsi honours from an embedding page and that we set. It drops
  * every other key in silence, so a key is added here only after it was seen to work.
+ * What a service may add is in `honoured-config.ts`.
  */
 export interface JitsiConfig {
   readonly analytics: { readonly disabled: boolean; readonly rtcstatsEnabled: boolean };
@@ -20,6 +21,8 @@ export interface JitsiConfig {
   readonly liveStreaming: { readonly enabled: boolean };
   readonly lobby: { readonly autoKnock: boolean; readonly enableChat: boolean };
   readonly localRecording: { readonly disable: boolean };
+  /** One list for each number of buttons that the frame has room for; the rest is in the menu. */
+  readonly mainToolbarButtons: readonly (readonly ToolbarButton[])[];
   readonly participantsPane: { readonly hideModeratorSettingsTab: boolean };
   readonly prejoinConfig: { readonly enabled: boolean };
   readonly readOnlyName: boolean;

@@ -6,6 +6,7 @@ import { meetingOptions } from './meeting-config.js';
 import { NO_FEATURES } from './meeting-features.js';
 import { meetingRequest } from './testing/meeting-request.js';
 import { RecordingApi } from './testing/recording-api.js';
+import { settled } from './testing/settled.js';
 
 const LIMITS = { frameTimeout: 15_000, joinTimeout: 30_000, hangUpTimeout: 3_000 };
 const ME = { id: 'me', displayName: 'Attendee' };
@@ -27,7 +28,7 @@ describe('JitsiMeeting', () => {
     removals = 0;
     api = new RecordingApi('', 'meet.example.org', {
       parentNode: document.body,
-      ...meetingOptions(meetingRequest(), NO_FEATURES),
+      ...meetingOptions(meetingRequest(), { features: NO_FEATURES }),
     });
     meeting = new JitsiMeeting({
       api,
@@ -63,8 +64,7 @@ describe('JitsiMeeting', () => {
   it('asks for microphone and camera once in the room, because only changes are told', async () => {
     api.audioMuted = true;
     api.emit('videoConferenceJoined', ME);
-    await Promise.all([api.isAudioMuted(), api.isVideoMuted()]);
-    await Promise.resolve().then(() => Promise.resolve());
+    await settled();
     expect(events.slice(-2)).to.deep.equal([
       { type: 'microphone-changed', muted: true },
       { type: 'camera-changed', muted: false },
@@ -75,7 +75,7 @@ describe('JitsiMeeting', () => {
     api.videoMuted = true;
     meeting.setMicrophoneMuted(true);
     meeting.setCameraMuted(true);
-    await Promise.all([api.isAudioMuted(), api.isVideoMuted()]);
+    await settled();
     expect(api.commands).to.deep.equal(['toggleAudio']);
   });
 
@@ -106,7 +106,7 @@ describe('JitsiMeeting', () => {
     removals = 0;
     api = new RecordingApi('', 'meet.example.org', {
       parentNode: document.body,
-      ...meetingOptions(meetingRequest(), NO_FEATURES),
+      ...meetingOptions(meetingRequest(), { features: NO_FEATURES }),
     });
     meeting = new JitsiMeeting({
       api,
@@ -119,10 +119,110 @@ describe('JitsiMeeting', () => {
     });
     api.videoMuted = true;
     api.emit('videoConferenceJoined', ME);
-    await Promise.all([api.isAudioMuted(), api.isVideoMuted()]);
+    await settled();
     expect(api.commands).to.be.empty;
     api.emit('videoMuteStatusChanged', { muted: false });
     expect(api.commands).to.deep.equal(['setBlurredBackground blur']);
+  });
+
+  describe('measures the connection', () => {
+    const STATS = { packetLoss: { total: 0 }, transport: [{ rtt: 40, ip: '203.0.113.7:10000' }] };
+    const measured = () => events.filter(({ type }) => type === 'connection-measured');
+
+    /** The browser may have several tests open and show one. */
+    const show = (value: DocumentVisibilityState) =>
+      Object.defineProperty(document, 'visibilityState', { value, configurable: true });
+
+    beforeEach(() => {
+      show('visible');
+      api.getConnectionStats = () => Promise.resolve(STATS);
+    });
+
+    afterEach(() => Reflect.deleteProperty(document, 'visibilityState'));
+
+    it('every few seconds while in the room', async () => {
+      timers.advance(10_000);
+      await settled();
+      expect(measured()).to.be.empty;
+      api.emit('videoConferenceJoined', ME);
+      for (let time = 0; time < 3; time += 1) {
+        timers.advance(4_000);
+        await settled();
+      }
+      expect(measured()).to.have.length(3);
+      api.emit('videoConferenceLeft');
+      timers.advance(20_000);
+      await settled();
+      expect(measured()).to.have.length(3);
+    });
+
+    it('not for nobody: while the page is hidden', async () => {
+      show('hidden');
+      api.emit('videoConferenceJoined', ME);
+      timers.advance(4_000);
+      await settled();
+      expect(measured()).to.be.empty;
+      show('visible');
+      timers.advance(4_000);
+      await settled();
+      expect(measured()).to.have.length(1);
+    });
+
+    it('says nothing of an answer that comes too late', async () => {
+      api.emit('videoConferenceJoined', ME);
+      timers.advance(4_000);
+      meeting.dispose();
+      await settled();
+      expect(measured()).to.be.empty;
+    });
+  });
+
+  it('asks once in the room whether it is peer to peer (R46)', async () => {
+    api.isP2pActive = () => Promise.resolve(true);
+    api.emit('videoConferenceJoined', ME);
+    await settled();
+    expect(events.at(-1)).to.deep.equal({ type: 'direct-changed', direct: true });
+  });
+
+  it('asks who somebody is whose pseudonym was not told', async () => {
+    const participants = [{ id: 'sam', userContext: { id: 'pseudonym' } }];
+    api.getRoomsInfo = () => Promise.resolve({ rooms: [{ participants }] });
+    api.emit('videoConferenceJoined', ME);
+    api.emit('participantJoined', { id: 'sam', displayName: 'Dr Sam' });
+    await settled();
+    expect(events).to.deep.include({
+      type: 'participant-renamed',
+      participant: { id: 'sam', displayName: 'Dr Sam', userId: 'pseudonym' },
+    });
+  });
+
+  describe('knows a frame that was moved in the document:', () => {
+    it('it is not alive, and does not go on in the room unheard', async () => {
+      api.emit('videoConferenceJoined', ME);
+      expect(meeting.alive).to.be.true;
+      const loaded = new Promise((resolve) => (api.getIFrame().onload = resolve));
+      document.body.append(api.getIFrame());
+      expect(meeting.alive).to.be.false;
+      await loaded;
+      expect(failure()).to.equal('meeting-frame-silent');
+    });
+
+    it('not one that loads itself again', async () => {
+      api.emit('videoConferenceJoined', ME);
+      const loaded = new Promise((resolve) => (api.getIFrame().onload = resolve));
+      api.getIFrame().contentWindow!.location.reload();
+      await loaded;
+      expect(meeting.alive).to.be.true;
+      expect(failure()).to.be.undefined;
+    });
+  });
+
+  it('R44: hears nothing that another window says', () => {
+    const listener = (event: MessageEvent) => api.emit('readyToClose', event.data);
+    window.addEventListener('message', listener);
+    window.dispatchEvent(new MessageEvent('message', { origin: location.origin, source: window }));
+    window.removeEventListener('message', listener);
+    expect(events).to.be.empty;
   });
 
   describe('watches over waits of which Jitsi says nothing', () => {
@@ -148,9 +248,9 @@ describe('JitsiMeeting', () => {
       api.emit('errorOccurred', LOBBY);
       api.emit('prejoinScreenLoaded');
       timers.advance(600_000);
-      expect(types()).to.deep.equal(['ready']);
+      expect(types()).to.deep.equal(['ready', 'lobby-entered']);
       api.emit('videoConferenceJoined', ME);
-      expect(types()).to.deep.equal(['ready', 'joined']);
+      expect(types()).to.deep.equal(['ready', 'lobby-entered', 'joined']);
     });
 
     it('R3: a session lasts as long as it lasts', () => {

@@ -1,19 +1,24 @@
 import {
   isJsonObject,
+  SessionError,
   type Background,
   type Meeting,
   type MeetingEvent,
   type MeetingListener,
 } from '@video-session/core';
-import { MeetingBackground } from './meeting-background.js';
-import type { ExternalApi, JitsiCommands, JitsiListener } from './external-api.js';
+import { answerOf } from './answer.js';
+import { ConnectionPoll } from './connection-poll.js';
+import type { ExternalApi, JitsiListener } from './external-api.js';
+import { HeldLeft } from './held-left.js';
+import { MeetingControls } from './meeting-controls.js';
 import {
+  directEvent,
   JITSI_EVENTS,
   mutedEvent,
   MeetingEventTranslator,
   type JitsiEventName,
 } from './meeting-events.js';
-import { MuteSwitch } from './mute-switch.js';
+import { isForged } from './message-origin.js';
 import { Watchdog, type WatchdogLimits } from './watchdog.js';
 
 export interface MeetingLimits extends WatchdogLimits {
@@ -25,6 +30,8 @@ export interface MeetingParts {
   readonly api: ExternalApi;
   /** As typed, without blanks around it; where empty, Jitsi's own stands. */
   readonly displayName: string;
+  /** The token's pseudonym of this person. */
+  readonly userId?: string | undefined;
   /** What is seen behind the person; undefined for their room (R14). */
   readonly background?: Background | undefined;
   readonly limits: MeetingLimits;
@@ -34,60 +41,55 @@ export interface MeetingParts {
   readonly remove: () => void;
 }
 
-/** Milliseconds for `readyToClose` to follow: then the person has left by Jitsi's own button. */
-const CLOSING_TIME = 1_000;
-
 /**
  * One meeting in one frame. After `closed` or `failed` it has disposed of
  * itself: Jitsi would go on to its welcome page, or sit in a dead room with the
  * camera on.
  */
-export class JitsiMeeting implements Meeting {
+export class JitsiMeeting extends MeetingControls implements Meeting {
   readonly #parts: MeetingParts;
   readonly #translator: MeetingEventTranslator;
   readonly #watchdog: Watchdog;
+  readonly #poll: ConnectionPoll;
   readonly #listeners: readonly (readonly [JitsiEventName, JitsiListener])[];
-  readonly #microphone: MuteSwitch;
-  readonly #camera: MuteSwitch;
-  readonly #background: MeetingBackground;
+  readonly #heldLeft = new HeldLeft(() => this.report({ type: 'left' }));
+  readonly #frame: HTMLIFrameElement;
+  readonly #window: Window | null;
   readonly #onAbort = () => this.dispose();
+  readonly #onLoad = () => this.#checkWindow();
   #disposed = false;
   #leaving: Promise<void> | undefined;
   #settle: (() => void) | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #heldLeft: ReturnType<typeof setTimeout> | undefined;
 
   constructor(parts: MeetingParts) {
-    const { api, displayName, limits, signal } = parts;
+    const { api, displayName: name, userId, background, limits, signal } = parts;
+    super(api, background);
     this.#parts = parts;
-    this.#translator = new MeetingEventTranslator(displayName);
-    this.#watchdog = new Watchdog(limits, (error) => this.#report({ type: 'failed', error }));
-    this.#microphone = new MuteSwitch(
-      () => api.isAudioMuted(),
-      () => this.#command('toggleAudio'),
+    this.#translator = new MeetingEventTranslator({ name, userId });
+    this.#watchdog = new Watchdog(limits, (error) => this.fail(error));
+    this.#poll = new ConnectionPoll(api, (report) =>
+      this.report({ type: 'connection-measured', report }),
     );
-    this.#camera = new MuteSwitch(
-      () => api.isVideoMuted(),
-      () => this.#command('toggleVideo'),
-    );
-    this.#background = new MeetingBackground(parts.background, (name, ...data) =>
-      this.#command(name, ...data),
-    );
+    this.#frame = api.getIFrame();
+    this.#window = this.#frame.contentWindow;
+    this.#frame.addEventListener('load', this.#onLoad);
     this.#listeners = JITSI_EVENTS.map((name) => [name, (payload) => this.#hear(name, payload)]);
     for (const [name, listener] of this.#listeners) api.on(name, listener);
     signal.addEventListener('abort', this.#onAbort);
   }
 
-  get api(): unknown {
-    return this.#parts.api;
+  /** A frame that is moved in the document gets another window; one that loads itself again does not. */
+  get alive(): boolean {
+    return !this.#disposed && this.#window !== null && this.#frame.contentWindow === this.#window;
   }
 
-  setMicrophoneMuted(muted: boolean): void {
-    void this.#microphone.set(muted);
+  protected get isOver(): boolean {
+    return this.#disposed;
   }
 
-  setCameraMuted(muted: boolean): void {
-    void this.#camera.set(muted);
+  protected get isModerator(): boolean {
+    return this.#translator.isModerator;
   }
 
   /** R50: `dispose` alone sends no goodbye. */
@@ -97,11 +99,16 @@ export class JitsiMeeting implements Meeting {
     this.#watchdog.stop();
     this.#leaving = new Promise((resolve) => (this.#settle = resolve));
     this.#timer = setTimeout(
-      () => this.#report({ type: 'closed' }),
+      () => this.report({ type: 'closed' }),
       this.#parts.limits.hangUpTimeout,
     );
-    this.#command('hangup');
+    this.send('hangup');
     return this.#leaving;
+  }
+
+  /** Ends it for a reason that Jitsi does not know of. */
+  fail(error: SessionError): void {
+    this.report({ type: 'failed', error });
   }
 
   dispose(): void {
@@ -109,8 +116,10 @@ export class JitsiMeeting implements Meeting {
     this.#disposed = true;
     const { api, signal, remove } = this.#parts;
     this.#watchdog.stop();
+    this.#poll.stop();
     clearTimeout(this.#timer);
-    this.#dropLeft();
+    this.#heldLeft.drop();
+    this.#frame.removeEventListener('load', this.#onLoad);
     signal.removeEventListener('abort', this.#onAbort);
     for (const [name, listener] of this.#listeners) api.removeListener(name, listener);
     try {
@@ -122,70 +131,80 @@ export class JitsiMeeting implements Meeting {
   }
 
   #hear(name: JitsiEventName, payload: unknown): void {
-    if (!this.#leaving && this.#watchdog.observe(name, payload)) this.#report({ type: 'ready' });
+    if (isForged(this.#frame)) return; // R44
+    if (!this.#leaving && this.#watchdog.observe(name, payload)) this.report({ type: 'ready' });
     const fellOut = name === 'videoConferenceLeft' && this.#translator.isInside;
     for (const event of this.#translator.translate(name, payload)) {
       if (event.type === 'left') this.#lose(event, fellOut);
-      else this.#report(event);
+      else this.report(event);
     }
     if (name === 'videoConferenceJoined') this.#enter(payload);
+    if (name === 'participantJoined') void this.#identify();
   }
 
-  /** Jitsi's own button says the same at first as a lost connection. */
   #lose(left: MeetingEvent, fellOut: boolean): void {
     if (this.#disposed) return;
     if (!this.#leaving) this.#watchdog.lost(fellOut);
-    this.#dropLeft();
-    if (fellOut) this.#heldLeft = setTimeout(() => this.#releaseLeft(), CLOSING_TIME);
-    else this.#report(left);
-  }
-
-  #releaseLeft(): void {
-    if (this.#heldLeft === undefined) return;
-    this.#dropLeft();
-    this.#report({ type: 'left' });
-  }
-
-  #dropLeft(): void {
-    clearTimeout(this.#heldLeft);
-    this.#heldLeft = undefined;
+    this.#poll.stop();
+    this.#heldLeft.drop();
+    if (fellOut) this.#heldLeft.hold();
+    else this.report(left);
   }
 
   #enter(payload: unknown): void {
-    this.#background.entered();
+    if (this.#disposed) return;
+    this.background.entered();
     this.#insistOnName(isJsonObject(payload) ? payload['displayName'] : undefined);
+    this.#poll.start();
     void this.#askDevices();
+    void this.#identify();
   }
 
   /** R8: the typed name stands, not the token's, nor one that Jitsi has escaped. */
   #insistOnName(reported: unknown): void {
     const { displayName } = this.#parts;
-    if (displayName !== '' && reported !== displayName) this.#command('displayName', displayName);
+    if (displayName !== '' && reported !== displayName) this.setDisplayName(displayName);
   }
 
   /** Jitsi tells changes only, and nothing may be shown that it has not told. */
   async #askDevices(): Promise<void> {
-    const [microphone, camera] = await Promise.all([this.#microphone.ask(), this.#camera.ask()]);
+    const [microphone, camera, direct] = await Promise.all([
+      this.microphone.ask(),
+      this.camera.ask(),
+      answerOf(this.api, 'isP2pActive'),
+    ]);
     const events = [
       ...mutedEvent('microphone-changed', microphone),
       ...mutedEvent('camera-changed', camera),
+      ...directEvent(direct),
     ];
-    for (const event of events) this.#report(event);
+    for (const event of events) this.report(event);
+  }
+
+  /** Clients before 2026 tell the pseudonyms of people only when asked. */
+  async #identify(): Promise<void> {
+    if (!this.#translator.isInside || !this.#translator.hasStrangers) return;
+    const roomsInfo = await answerOf(this.api, 'getRoomsInfo');
+    for (const event of this.#translator.identify(roomsInfo)) this.report(event);
+  }
+
+  /** It would go on in the room, with the camera on, and hear nobody. */
+  #checkWindow(): void {
+    if (this.#disposed || this.alive) return;
+    this.fail(
+      new SessionError('meeting-frame-silent', 'The meeting frame was moved in the document'),
+    );
   }
 
   /** Who is leaving anyway is not told of failures. */
-  #report(reported: MeetingEvent): void {
-    if (isOfNextRoom(reported)) this.#releaseLeft();
+  protected report(reported: MeetingEvent): void {
+    if (isOfNextRoom(reported)) this.#heldLeft.release();
     if (this.#disposed) return;
     const event: MeetingEvent =
       this.#leaving && reported.type === 'failed' ? { type: 'closed' } : reported;
-    if (event.type === 'camera-changed') this.#background.cameraIs(!event.muted);
+    this.confirm(event, this.#translator.ownId);
     this.#parts.listener(event);
     if (event.type === 'failed' || event.type === 'closed') this.dispose();
-  }
-
-  #command<Name extends keyof JitsiCommands>(name: Name, ...data: JitsiCommands[Name]): void {
-    if (!this.#disposed) this.#parts.api.executeCommand(name, ...data);
   }
 }
 

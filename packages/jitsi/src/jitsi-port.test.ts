@@ -1,3 +1,4 @@
+/* eslint-disable no-console -- it is the console that is quietened */
 import { expect } from '@open-wc/testing';
 import type { MeetingEvent } from '@video-session/core';
 import { createJitsiPort } from './jitsi-port.js';
@@ -92,6 +93,32 @@ describe('createJitsiPort', () => {
     const meeting = await recording.mount(request(), ignore);
     const { recordingService, liveStreaming } = lastApi().options.configOverwrite;
     expect([recordingService.enabled, liveStreaming.enabled]).to.deep.equal([true, false]);
+    meeting.dispose();
+  });
+
+  it("adds the service's configuration and JaaS's release, and drops what Jitsi would not take", async () => {
+    const config = { subject: 'Group', hosts: 'none' };
+    const jaas = createJitsiPort({ config, release: 'release-1' });
+    const { warn } = console;
+    console.warn = ignore;
+    const meeting = await jaas.mount(request(), ignore);
+    console.warn = warn;
+    const { configOverwrite, release } = lastApi().options;
+    expect(configOverwrite).to.deep.include({ subject: 'Group' });
+    expect(configOverwrite).not.to.have.property('hosts');
+    expect(release).to.equal('release-1');
+    expect(lastApi().scriptUrl).to.match(/external_api\.js\?release=release-1$/);
+    meeting.dispose();
+  });
+
+  it('tells our own pseudonym with us', async () => {
+    const events: MeetingEvent[] = [];
+    const meeting = await port.mount(request(), (event) => events.push(event));
+    lastApi().emit('videoConferenceJoined', { id: 'me', displayName: 'Attendee' });
+    expect(events).to.deep.include({
+      type: 'joined',
+      participant: { id: 'me', displayName: 'Attendee', userId: session.participantId },
+    });
     meeting.dispose();
   });
 

@@ -8,9 +8,11 @@ import {
 import { abortable } from './abortable.js';
 import type { ExternalApiClass } from './external-api.js';
 import { loadExternalApi } from './external-api-loader.js';
+import type { HonouredConfig } from './honoured-config.js';
+import { HostPage } from './host-page.js';
 import { JitsiMeeting, type MeetingLimits } from './jitsi-meeting.js';
 import { clearJitsiStorage } from './jitsi-storage.js';
-import { meetingOptions } from './meeting-config.js';
+import { meetingOptions, type ServiceWishes } from './meeting-config.js';
 import { NO_FEATURES, type MeetingFeatures } from './meeting-features.js';
 import { createPlace, dressFrame } from './meeting-frame.js';
 import { parseMeetingServer, type MeetingServer } from './meeting-server.js';
@@ -28,11 +30,17 @@ export interface JitsiPortOptions {
   readonly hangUpTimeout?: number;
   /** What the service turns on (R45). */
   readonly features?: Partial<MeetingFeatures>;
+  /** What else Jitsi is to be told. An unknown key warns once and is not sent. */
+  readonly config?: Partial<HonouredConfig>;
+  /** JaaS: which of its releases to use, such as `release-1234`. */
+  readonly release?: string;
 }
 
 interface Settings extends MeetingLimits {
   readonly scriptTimeout: number;
   readonly features: MeetingFeatures;
+  readonly config?: Partial<HonouredConfig>;
+  readonly release?: string;
 }
 
 type Request = MeetingRequest<HTMLElement>;
@@ -57,61 +65,76 @@ async function mount(
   settings: Settings,
 ): Promise<Meeting> {
   const { signal } = request;
-  const server = parseMeetingServer(request.domain);
+  const server = parseMeetingServer(request.domain, settings.release);
   signal.throwIfAborted();
-  const [externalApi, sdk] = await Promise.all([
-    loadExternalApi(server.scriptUrl, { timeout: settings.scriptTimeout, signal }),
-    abortable(importSdk(), signal),
-  ]);
-  if (!request.container.isConnected) {
-    throw new SessionError('configuration-invalid', 'The meeting container is not in the document');
+  const page = new HostPage(server.origin);
+  try {
+    const [externalApi, sdk, wishes] = await Promise.all([
+      loadExternalApi(server.scriptUrl, { timeout: settings.scriptTimeout, signal }),
+      abortable(importSdk(), signal),
+      abortable(wishesOf(settings), signal),
+      abortable(page.check(), signal),
+    ]);
+    requireInDocument(request.container);
+    return await place({ request, listener, settings, server, externalApi, sdk, wishes, page });
+  } catch (thrown) {
+    if (signal.aborted) page.stop();
+    signal.throwIfAborted();
+    throw await page.explained(SessionError.from(thrown, 'meeting-script-failed'));
   }
-  return place(request, listener, settings, { server, externalApi, sdk });
 }
 
-interface Loaded {
+function requireInDocument(container: HTMLElement): void {
+  if (container.isConnected) return;
+  throw new SessionError('configuration-invalid', 'The meeting container is not in the document');
+}
+
+interface Ready {
+  readonly request: Request;
+  readonly listener: MeetingListener;
+  readonly settings: Settings;
   readonly server: MeetingServer;
   readonly externalApi: ExternalApiClass;
   readonly sdk: SdkModule;
+  readonly wishes: ServiceWishes;
+  readonly page: HostPage;
 }
 
-async function place(
-  request: Request,
-  listener: MeetingListener,
-  settings: Settings,
-  { server, externalApi: ExternalApi, sdk }: Loaded,
-): Promise<Meeting> {
-  const { signal } = request;
-  clearJitsiStorage();
+async function place(ready: Ready): Promise<Meeting> {
+  const { request, wishes, server, externalApi: ExternalApi, sdk, page } = ready;
+  clearJitsiStorage(); // R47
   const place = createPlace(request.container);
   try {
     const { api, unmount } = await sdk.mountJitsiMeeting(
       place,
-      meetingOptions(request, settings.features),
+      meetingOptions(request, wishes),
       (options) => new ExternalApi(server.domain, options),
     );
     const remove = () => {
+      page.stop();
       unmount();
       place.remove();
       clearJitsiStorage();
     };
+    const { displayName, background } = request.choices;
     const meeting = new JitsiMeeting({
       api,
-      displayName: request.choices.displayName.trim(),
-      background: request.choices.background,
-      limits: settings,
-      listener,
-      signal,
+      displayName: displayName.trim(),
+      userId: request.session.participantId,
+      background,
+      limits: ready.settings,
+      listener: ready.listener,
+      signal: request.signal,
       remove,
     });
+    page.onFrameRefused = (error) => meeting.fail(error);
     dressFrame(api.getIFrame(), request.title);
-    if (signal.aborted) meeting.dispose();
-    signal.throwIfAborted();
+    if (request.signal.aborted) meeting.dispose();
+    request.signal.throwIfAborted();
     return meeting;
   } catch (thrown) {
     place.remove();
-    signal.throwIfAborted();
-    throw SessionError.from(thrown, 'meeting-script-failed');
+    throw thrown;
   }
 }
 
@@ -124,4 +147,11 @@ async function importSdk(): Promise<SdkModule> {
       cause: thrown,
     });
   }
+}
+
+/** The list of what Jitsi honours is loaded for a service that has something to say. */
+async function wishesOf({ features, release, config }: Settings): Promise<ServiceWishes> {
+  if (config === undefined) return { features, release };
+  const { honoured } = await import('./honoured-config.js');
+  return { features, release, config: honoured(config) };
 }

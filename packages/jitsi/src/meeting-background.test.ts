@@ -10,7 +10,7 @@ const PICTURE =
   );
 
 describe('MeetingBackground', () => {
-  let sent: (readonly (string | boolean)[])[];
+  let sent: (readonly unknown[])[];
   let whenSent: () => void;
   let next: Promise<void>;
 
@@ -20,7 +20,7 @@ describe('MeetingBackground', () => {
   });
 
   function having(background: Background | undefined): MeetingBackground {
-    return new MeetingBackground(background, (...command: readonly (string | boolean)[]) => {
+    return new MeetingBackground(background, (...command: readonly unknown[]) => {
       sent.push(command);
       whenSent();
     });

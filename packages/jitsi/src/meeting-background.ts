@@ -1,10 +1,10 @@
 import type { Background } from '@video-session/core';
-import type { JitsiCommands } from './external-api.js';
-
-type Send = <Name extends keyof JitsiCommands>(name: Name, ...data: JitsiCommands[Name]) => void;
+import type { SendCommand } from './external-api.js';
 
 /** What Jitsi asks a camera for; it stretches a picture of another shape. */
 const PICTURE = { width: 1280, height: 720 };
+
+const BLURS = { blur: 'slight-blur', 'strong-blur': 'blur', none: 'none' } as const;
 
 /**
  * Hands on what a person chose to have behind them (R14). Jitsi confirms nothing,
@@ -12,15 +12,23 @@ const PICTURE = { width: 1280, height: 720 };
  * for each time the room is entered, when the camera is known to be on.
  */
 export class MeetingBackground {
-  readonly #background: Background | undefined;
-  readonly #send: Send;
+  readonly #send: SendCommand;
+  #background: Background | undefined;
   #picture: Promise<string | undefined> | undefined;
   #isDue = false;
   #isOn = false;
 
-  constructor(background: Background | undefined, send: Send) {
+  constructor(background: Background | undefined, send: SendCommand) {
     this.#background = background;
     this.#send = send;
+  }
+
+  /** Another choice, made in the meeting; undefined shows the room as it is. */
+  change(background: Background | undefined): void {
+    this.#background = background;
+    this.#picture = undefined;
+    this.#isDue = true;
+    this.#apply();
   }
 
   /** The room was entered: also after a break, when Jitsi may have forgotten. */
@@ -35,18 +43,16 @@ export class MeetingBackground {
   }
 
   #apply(): void {
-    if (!this.#isDue || !this.#isOn || this.#background === undefined) return;
+    if (!this.#isDue || !this.#isOn) return;
     this.#isDue = false;
-    if (this.#background.kind === 'picture') void this.#sendPicture(this.#background.src);
-    else
-      this.#send(
-        'setBlurredBackground',
-        this.#background.kind === 'strong-blur' ? 'blur' : 'slight-blur',
-      );
+    const background = this.#background;
+    if (background?.kind === 'picture') void this.#sendPicture(background);
+    else this.#send('setBlurredBackground', BLURS[background?.kind ?? 'none']);
   }
 
-  async #sendPicture(src: string): Promise<void> {
-    const picture = await (this.#picture ??= pictureData(src));
+  async #sendPicture(background: Extract<Background, { kind: 'picture' }>): Promise<void> {
+    const picture = await (this.#picture ??= pictureData(background.src));
+    if (this.#background !== background) return; // another choice in the meantime
     // Whoever wanted a picture wanted their room not to be seen.
     if (picture === undefined) this.#send('setBlurredBackground', 'blur');
     else this.#send('setVirtualBackground', true, picture);

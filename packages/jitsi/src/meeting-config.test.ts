@@ -10,7 +10,7 @@ function config(role: SessionRole, features: Partial<MeetingFeatures> = {}): Jit
 }
 
 function options(overrides: Parameters<typeof meetingOptions>[0]) {
-  return meetingOptions(overrides, NO_FEATURES);
+  return meetingOptions(overrides, { features: NO_FEATURES });
 }
 
 const CLINICIANS_ONLY = [
@@ -74,6 +74,14 @@ describe('meetingConfig', () => {
     }
   });
 
+  it('has the buttons in the order of their use, for each width; the rest in the menu', () => {
+    const { mainToolbarButtons, toolbarButtons } = config('patient');
+    expect(mainToolbarButtons.map(({ length }) => length)).to.deep.equal([1, 2, 3, 4, 5, 6, 7, 8]);
+    expect(mainToolbarButtons[2]).to.deep.equal(['microphone', 'camera', 'chat']);
+    const menu = toolbarButtons.filter((button) => !mainToolbarButtons.at(-1)?.includes(button));
+    expect(menu).to.have.members(['hangup', 'select-background', 'videoquality', 'profile']);
+  });
+
   it('R45: turns on what a service wants, and no more', () => {
     const recording = config('clinician', { recording: true });
     expect(recording.recordingService.enabled).to.be.true;
@@ -97,6 +105,25 @@ describe('meetingConfig', () => {
 });
 
 describe('meetingOptions', () => {
+  it("adds the service's own configuration, inside keys too", () => {
+    const { configOverwrite } = meetingOptions(
+      { session, choices, language: 'en' },
+      { features: NO_FEATURES, config: { subject: 'Group', lobby: { enableChat: true } } },
+    );
+    expect(configOverwrite).to.deep.include({
+      subject: 'Group',
+      lobby: { autoKnock: true, enableChat: true },
+      disableDeepLinking: true,
+    });
+  });
+
+  it('tells JaaS which release', () => {
+    const wishes = { features: NO_FEATURES, release: 'release-1234' };
+    const told = meetingOptions({ session, choices, language: 'en' }, wishes);
+    expect(told.release).to.equal('release-1234');
+    expect(options({ session, choices, language: 'en' })).not.to.have.property('release');
+  });
+
   it('R9, R42: tells the code as the room, the token, and no more of the person than the name', () => {
     const told = options({ session, choices, language: 'en' });
     expect(told.roomName).to.equal('123-abcd-efgh-jkmn');

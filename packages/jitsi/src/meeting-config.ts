@@ -1,9 +1,17 @@
-import type { DeviceLabels, JoinChoices, MeetingRequest, SessionRole } from '@video-session/core';
+import {
+  isJsonObject,
+  type DeviceLabels,
+  type JoinChoices,
+  type MeetingRequest,
+  type SessionRole,
+} from '@video-session/core';
 import type { JitsiDevices, MeetingOptions } from './external-api.js';
 import type { JitsiConfig, ToolbarButton } from './jitsi-config.js';
+import type { HonouredConfig } from './honoured-config.js';
 import type { MeetingFeatures } from './meeting-features.js';
 
-const EVERYBODYS_BUTTONS: readonly ToolbarButton[] = [
+/** In the order of their use: a narrow frame shows the first of them, the rest is in the menu. */
+const MAIN_BUTTONS: readonly ToolbarButton[] = [
   'microphone',
   'camera',
   'chat',
@@ -11,6 +19,11 @@ const EVERYBODYS_BUTTONS: readonly ToolbarButton[] = [
   'raisehand',
   'tileview',
   'settings',
+  'participants-pane',
+];
+
+const EVERYBODYS_BUTTONS: readonly ToolbarButton[] = [
+  ...MAIN_BUTTONS.slice(0, -1),
   'hangup',
   'select-background',
   'videoquality',
@@ -38,10 +51,18 @@ const BUTTON_OF_FEATURE: Partial<Record<keyof MeetingFeatures, ToolbarButton>> =
 /** Languages of which Jitsi has a regional variant, named as it names them. */
 const REGIONAL = new Set(['enGB', 'esUS', 'frCA', 'ptBR', 'zhCN', 'zhTW']);
 
+/** What a service wants of its meetings. */
+export interface ServiceWishes {
+  readonly features: MeetingFeatures;
+  readonly config?: Partial<HonouredConfig>;
+  /** Which of its releases JaaS is to use. */
+  readonly release?: string | undefined;
+}
+
 /** Everything the meeting is told about one participant's session. */
 export function meetingOptions(
   request: Pick<MeetingRequest<unknown>, 'session' | 'choices' | 'language'>,
-  features: MeetingFeatures,
+  { features, config = {}, release }: ServiceWishes,
 ): MeetingOptions {
   const { session, choices, language } = request;
   const lang = jitsiLanguage(language);
@@ -51,8 +72,22 @@ export function meetingOptions(
     lang,
     userInfo: { displayName: choices.displayName },
     devices: jitsiDevices(choices.devices),
-    configOverwrite: meetingConfig(session.role, choices, lang, features),
+    configOverwrite: merged(meetingConfig(session.role, choices, lang, features), config),
+    ...(release === undefined ? {} : { release }),
   };
+}
+
+/** What the service adds; of a key with keys inside, it changes those that it names. */
+function merged(ours: JitsiConfig, added: Partial<HonouredConfig>): JitsiConfig {
+  const own: Readonly<Record<string, unknown>> = { ...ours };
+  const entries = Object.entries(added).map(([key, value]: [string, unknown]) => {
+    const base = own[key];
+    return [
+      key,
+      isJsonObject(base) && isJsonObject(value) ? { ...base, ...value } : value,
+    ] as const;
+  });
+  return { ...ours, ...Object.fromEntries<unknown>(entries) };
 }
 
 /** The configuration for one role; anything a service has not turned on is off (R45). */
@@ -87,6 +122,7 @@ const HOUSE_RULES = {
   // The page's own bar shows the meeting code (R9).
   hideConferenceSubject: true,
   lobby: { autoKnock: true, enableChat: false },
+  mainToolbarButtons: MAIN_BUTTONS.map((_, last) => MAIN_BUTTONS.slice(0, last + 1)),
   prejoinConfig: { enabled: false },
   readOnlyName: false,
 } as const;

@@ -18,6 +18,11 @@ function errorOccurred(name: string, isFatal = false): Told {
   return ['errorOccurred', { error: { name, isFatal, message: `&apos;${TOKEN}&apos;` } }];
 }
 
+/** Jitsi tells its own notifications by the keys of their texts. */
+function notified(description: string): Told {
+  return ['notificationTriggered', { title: 'lobby.notificationTitle', description }];
+}
+
 const SIMPLE: readonly (readonly [Told, readonly MeetingEvent[]])[] = [
   [['ready', {}], []],
   [JOINED, [{ type: 'joined', participant: ME }]],
@@ -29,6 +34,37 @@ const SIMPLE: readonly (readonly [Told, readonly MeetingEvent[]])[] = [
   [['incomingMessage', { message: 'private words' }], [{ type: 'message-received' }]],
   [['videoConferenceLeft', { roomName: 'room' }], [{ type: 'left' }]],
   [['readyToClose', {}], [{ type: 'closed' }]],
+  [errorOccurred('conference.connectionError.membersOnly'), [{ type: 'lobby-entered' }]],
+  [['tileViewChanged', { enabled: true }], [{ type: 'tile-view-changed', on: true }]],
+  [['lowBandwidthModeChanged', { enabled: true }], [{ type: 'audio-only-changed', on: true }]],
+  [['audioOnlyChanged', { enabled: false }], [{ type: 'audio-only-changed', on: false }]],
+  [
+    ['raiseHandUpdated', { id: 'sam', handRaised: 1_790_000_000_000 }],
+    [{ type: 'hand-changed', id: 'sam', raised: true }],
+  ],
+  [
+    ['raiseHandUpdated', { id: 'sam', handRaised: 0 }],
+    [{ type: 'hand-changed', id: 'sam', raised: false }],
+  ],
+  [
+    ['chatUpdated', { isOpen: false, unreadCount: 2 }],
+    [{ type: 'chat-changed', open: false, unread: 2 }],
+  ],
+  [['p2pStatusChanged', { isP2p: true }], [{ type: 'direct-changed', direct: true }]],
+  [
+    ['peerConnectionFailure', { isP2P: true, wasConnected: true }],
+    [{ type: 'direct-changed', direct: false }],
+  ],
+  [['suspendDetected', {}], [{ type: 'suspended' }]],
+  [
+    ['knockingParticipant', { participant: { id: 'kim', name: 'Kim' } }],
+    [
+      { type: 'lobby-changed', on: true },
+      { type: 'knocked', participant: { id: 'kim', displayName: 'Kim' } },
+    ],
+  ],
+  [notified('lobby.notificationLobbyEnabled'), [{ type: 'lobby-changed', on: true }]],
+  [notified('lobby.notificationLobbyDisabled'), [{ type: 'lobby-changed', on: false }]],
   [
     ['cameraError', { type: 'gum.permission_denied' }],
     [{ type: 'device-failed', device: 'camera', code: 'permission-blocked' }],
@@ -59,7 +95,6 @@ const FAILURES = [
 ] as const satisfies readonly (readonly [Told, string])[];
 
 const MEANINGLESS: readonly Told[] = [
-  errorOccurred('conference.connectionError.membersOnly'),
   errorOccurred('toString'),
   errorOccurred('conference.chatError'),
   ['participantKickedOut', { kicked: { id: 'sam', local: false } }],
@@ -67,6 +102,10 @@ const MEANINGLESS: readonly Told[] = [
   ['participantRoleChanged', { id: 'sam', role: 'moderator' }],
   ['displayNameChange', { id: 'nobody-here', displayname: 'Ghost' }],
   ['audioMuteStatusChanged', { muted: 'yes' }],
+  ['peerConnectionFailure', { isP2P: false, wasConnected: true }],
+  ['knockingParticipant', { participant: {} }],
+  notified('lobby.notificationLobbyAccessGranted'),
+  ['notificationTriggered', { title: 'dialog.unlockRoom' }],
 ];
 
 describe('MeetingEventTranslator', () => {
@@ -150,7 +189,7 @@ describe('MeetingEventTranslator', () => {
   });
 
   it('R8: reports ourselves by the name that was typed', () => {
-    const translator = new MeetingEventTranslator("O'Neill");
+    const translator = new MeetingEventTranslator({ name: "O'Neill", userId: undefined });
     const escaped = { id: 'me', displayName: 'O&#39;Neill' };
     expect(translator.translate('videoConferenceJoined', escaped)).to.deep.equal([
       { type: 'joined', participant: { id: 'me', displayName: "O'Neill" } },
@@ -164,5 +203,80 @@ describe('MeetingEventTranslator', () => {
       return translator.isInside;
     });
     expect(inside).to.deep.equal([true, false]);
+  });
+
+  describe('knocking', () => {
+    const KNOCK: Told = ['knockingParticipant', { participant: { id: 'kim@lobby', name: 'Kim' } }];
+    const LEE: Told = ['knockingParticipant', { participant: { id: 'lee@lobby', name: 'Lee' } }];
+    const ANSWERED: MeetingEvent = { type: 'knock-answered', id: 'kim@lobby' };
+
+    it('is answered when a colleague says so', () => {
+      const refused = notified('lobby.notificationLobbyAccessDenied');
+      expect(translate(KNOCK, refused).at(-1)).to.deep.equal(ANSWERED);
+      expect(translate(KNOCK, refused, refused)).to.have.length(3);
+    });
+
+    it('is not, where the notice may be about another', () => {
+      const granted = notified('lobby.notificationLobbyAccessGranted');
+      expect(translate(KNOCK, LEE, granted).map(({ type }) => type)).not.to.include(
+        'knock-answered',
+      );
+    });
+
+    it('is answered when they are in, under another identifier', () => {
+      const inside: Told = ['participantJoined', { id: 'kim-inside', displayName: 'Kim' }];
+      expect(translate(KNOCK, LEE, inside).slice(-2)).to.deep.equal([
+        { type: 'participant-joined', participant: { id: 'kim-inside', displayName: 'Kim' } },
+        ANSWERED,
+      ]);
+    });
+  });
+
+  describe('pseudonyms, by which a ghost is told from a person', () => {
+    it('come with the person from a client of today, and stay with a new name', () => {
+      const told = translate(
+        ['participantJoined', { ...SAM, userContext: { id: 'pseudonym', name: 'Dr Sam' } }],
+        ['displayNameChange', { id: 'sam', displayname: 'Samira' }],
+      );
+      expect(told).to.deep.equal([
+        { type: 'participant-joined', participant: { ...SAM, userId: 'pseudonym' } },
+        {
+          type: 'participant-renamed',
+          participant: { id: 'sam', displayName: 'Samira', userId: 'pseudonym' },
+        },
+      ]);
+    });
+
+    it('are looked up for those of whom none was told', () => {
+      const translator = new MeetingEventTranslator({ name: 'Alex', userId: 'mine' });
+      translator.translate(...JOINED);
+      expect(translator.hasStrangers).to.be.false;
+      translator.translate('participantJoined', SAM);
+      expect(translator.hasStrangers).to.be.true;
+      const participants = [
+        { id: 'me', userContext: { id: 'mine' } },
+        { id: 'sam', userContext: { id: 'pseudonym' } },
+        { id: 'kim' },
+      ];
+      const roomsInfo = { rooms: [{ isMainRoom: true, participants }] };
+      expect(translator.identify(roomsInfo)).to.deep.equal([
+        { type: 'participant-renamed', participant: { ...SAM, userId: 'pseudonym' } },
+      ]);
+      expect(translator.identify(roomsInfo)).to.be.empty;
+      expect(translator.hasStrangers).to.be.false;
+    });
+
+    it('are not made up from an answer that is none', () => {
+      const translator = new MeetingEventTranslator();
+      for (const answer of [undefined, { error: {} }, { rooms: [{}] }, { rooms: [null] }])
+        expect(translator.identify(answer)).to.be.empty;
+    });
+
+    it('name ourselves as the token does', () => {
+      const translator = new MeetingEventTranslator({ name: '', userId: 'mine' });
+      expect(translator.translate(...JOINED)).to.deep.equal([
+        { type: 'joined', participant: { ...ME, userId: 'mine' } },
+      ]);
+    });
   });
 });

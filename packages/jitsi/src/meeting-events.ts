@@ -1,16 +1,6 @@
 import { isJsonObject, type JsonObject, type MeetingEvent } from '@video-session/core';
-import { failureOf, removedError } from './meeting-errors.js';
-
-/** Who is in the room, as far as Jitsi has told. */
-interface People {
-  /** As typed by the person: Jitsi escapes it, or puts the token's in its place (R8). */
-  readonly typedName: string;
-  ownId: string | undefined;
-  /** Also while Jitsi's page loads itself again. */
-  hasBeenInside: boolean;
-  readonly others: Set<string>;
-  readonly moderators: Set<string>;
-}
+import { failureOf, isLobbyError, removedError } from './meeting-errors.js';
+import { nameOf, participantOf, People, participantsOf, type OwnIdentity } from './people.js';
 
 type Translate = (payload: JsonObject, people: People) => readonly MeetingEvent[];
 
@@ -27,10 +17,21 @@ const TRANSLATIONS = {
   participantLeft,
   participantRoleChanged: roleChanged,
   displayNameChange: renamed,
+  knockingParticipant: knocked,
+  notificationTriggered: notified,
   audioMuteStatusChanged: ({ muted }) => mutedEvent('microphone-changed', muted),
   videoMuteStatusChanged: ({ muted }) => mutedEvent('camera-changed', muted),
-  screenSharingStatusChanged: ({ on }) => [{ type: 'screen-share-changed', on: on === true }],
+  screenSharingStatusChanged: ({ on }) => switched('screen-share-changed', on === true),
+  tileViewChanged: ({ enabled }) => switched('tile-view-changed', enabled),
+  // The same under two names: of today, and of clients before 2026.
+  lowBandwidthModeChanged: ({ enabled }) => switched('audio-only-changed', enabled),
+  audioOnlyChanged: ({ enabled }) => switched('audio-only-changed', enabled),
+  raiseHandUpdated,
+  chatUpdated,
   incomingMessage: () => [{ type: 'message-received' }],
+  p2pStatusChanged: ({ isP2p }) => directEvent(isP2p),
+  peerConnectionFailure: ({ isP2P }) => (isP2P === true ? directEvent(false) : []),
+  suspendDetected: () => [{ type: 'suspended' }],
   cameraError: ({ type }) => [deviceFailed('camera', type)],
   micError: ({ type }) => [deviceFailed('microphone', type)],
 } as const satisfies Readonly<Record<string, Translate>>;
@@ -43,25 +44,42 @@ export const JITSI_EVENTS = Object.keys(TRANSLATIONS) as readonly JitsiEventName
 export class MeetingEventTranslator {
   readonly #people: People;
 
-  /** @param typedName our own name, where it is not to be Jitsi's */
-  constructor(typedName = '') {
-    this.#people = {
-      typedName,
-      ownId: undefined,
-      hasBeenInside: false,
-      others: new Set(),
-      moderators: new Set(),
-    };
+  constructor(self: OwnIdentity = { name: '', userId: undefined }) {
+    this.#people = new People(self);
+  }
+
+  get ownId(): string | undefined {
+    return this.#people.ownId;
   }
 
   get isInside(): boolean {
-    return this.#people.ownId !== undefined;
+    return this.ownId !== undefined;
+  }
+
+  get isModerator(): boolean {
+    return this.#people.isModerator;
   }
 
   /** @param payload whatever the frame sent: one that is not understood gives no event */
   translate(name: JitsiEventName, payload: unknown): readonly MeetingEvent[] {
     const translate: Translate = TRANSLATIONS[name];
     return translate(isJsonObject(payload) ? payload : {}, this.#people);
+  }
+
+  /** Whether there is somebody whose pseudonym has not been told. */
+  get hasStrangers(): boolean {
+    return [...this.#people.others.values()].some(({ userId }) => userId === undefined);
+  }
+
+  /** Adds the pseudonyms that the client's own list has, to those who are there. */
+  identify(roomsInfo: unknown): readonly MeetingEvent[] {
+    return participantsOf(roomsInfo).flatMap(({ id, userId }) => {
+      const other = this.#people.others.get(id);
+      if (!other || userId === undefined || other.userId === userId) return [];
+      return [
+        { type: 'participant-renamed', participant: this.#people.note({ ...other, userId }) },
+      ];
+    });
   }
 }
 
@@ -73,29 +91,39 @@ export function mutedEvent(
   return typeof muted === 'boolean' ? [{ type, muted }] : [];
 }
 
+/** Peer to peer or not, told in an event or asked for. */
+export function directEvent(direct: unknown): readonly MeetingEvent[] {
+  return typeof direct === 'boolean' ? [{ type: 'direct-changed', direct }] : [];
+}
+
+function switched(
+  type: 'screen-share-changed' | 'tile-view-changed' | 'audio-only-changed' | 'lobby-changed',
+  on: unknown,
+): readonly MeetingEvent[] {
+  return typeof on === 'boolean' ? [{ type, on }] : [];
+}
+
 function joined(payload: JsonObject, people: People): readonly MeetingEvent[] {
   const { id } = payload;
   if (typeof id !== 'string') return [];
   people.ownId = id;
   people.hasBeenInside = true;
-  const displayName = people.typedName || nameOf(payload['displayName']);
+  const { name, userId } = people.self;
+  const displayName = name || nameOf(payload['displayName']);
+  const participant = { id, displayName, ...(userId === undefined ? {} : { userId }) };
   // The role may have been told before we knew which of them is ours.
-  const moderator = people.moderators.has(id);
-  return [
-    { type: 'joined', participant: { id, displayName } },
-    ...(moderator ? [{ type: 'role-changed', moderator } as const] : []),
-  ];
+  const role = people.isModerator ? [{ type: 'role-changed', moderator: true } as const] : [];
+  return [{ type: 'joined', participant }, ...role];
 }
 
 function left(_payload: JsonObject, people: People): readonly MeetingEvent[] {
-  people.ownId = undefined;
-  people.others.clear();
-  people.moderators.clear();
+  people.leave();
   return [{ type: 'left' }];
 }
 
 /** Once in the room, Jitsi's page loads itself again and again until it comes back: the watchdog ends that. */
 function errorOccurred(payload: JsonObject, { hasBeenInside }: People): readonly MeetingEvent[] {
+  if (isLobbyError(payload)) return [{ type: 'lobby-entered' }];
   const error = failureOf(payload);
   if (error === undefined) return [];
   const mayComeBack = error.code === 'meeting-connection-failed' && hasBeenInside;
@@ -109,11 +137,14 @@ function kickedOut({ kicked }: JsonObject, { ownId }: People): readonly MeetingE
 }
 
 function participantJoined(payload: JsonObject, people: People): readonly MeetingEvent[] {
-  const { id } = payload;
-  if (typeof id !== 'string') return [];
-  people.others.add(id);
-  const participant = { id, displayName: nameOf(payload['displayName']) };
-  return [{ type: 'participant-joined', participant }];
+  const told = participantOf(payload);
+  if (!told) return [];
+  const admitted = [...people.knocking].find(([, name]) => name === told.displayName)?.[0];
+  return [
+    { type: 'participant-joined', participant: people.note(told) },
+    // Whoever was let in has another identifier inside; a colleague may have done it.
+    ...(admitted === undefined ? [] : answered(admitted, people)),
+  ];
 }
 
 function participantLeft({ id }: JsonObject, people: People): readonly MeetingEvent[] {
@@ -132,12 +163,58 @@ function roleChanged({ id, role }: JsonObject, people: People): readonly Meeting
 
 /** Jitsi writes `displayname` here. A name of somebody not in the room is nobody's. */
 function renamed({ id, displayname }: JsonObject, people: People): readonly MeetingEvent[] {
-  if (typeof id !== 'string' || (id !== people.ownId && !people.others.has(id))) return [];
-  return [{ type: 'participant-renamed', participant: { id, displayName: nameOf(displayname) } }];
+  if (typeof id !== 'string') return [];
+  const named = { id, displayName: nameOf(displayname) };
+  const { ownId, self, others } = people;
+  if (id === ownId) {
+    const { userId } = self;
+    const participant = userId === undefined ? named : { ...named, userId };
+    return [{ type: 'participant-renamed', participant }];
+  }
+  return others.has(id) ? [{ type: 'participant-renamed', participant: people.note(named) }] : [];
 }
 
-function nameOf(value: unknown): string {
-  return typeof value === 'string' ? value : '';
+/** Nobody knocks at an open door. Jitsi writes `name` here. */
+function knocked({ participant }: JsonObject, { knocking }: People): readonly MeetingEvent[] {
+  if (!isJsonObject(participant) || typeof participant['id'] !== 'string') return [];
+  const { id } = participant;
+  const displayName = nameOf(participant['name']);
+  knocking.set(id, displayName);
+  return [
+    { type: 'lobby-changed', on: true },
+    { type: 'knocked', participant: { id, displayName } },
+  ];
+}
+
+const ANSWERED = /^lobby\.notificationLobbyAccess(Granted|Denied)$/;
+const LOBBY_SWITCHED = /^lobby\.notificationLobby(En|Dis)abled$/;
+
+/**
+ * What another moderator did with the lobby is told in Jitsi's own notifications
+ * only, by the keys of their texts, and without saying whom it was about.
+ */
+function notified({ description }: JsonObject, people: People): readonly MeetingEvent[] {
+  const key = nameOf(description);
+  const [only, another] = people.knocking.keys();
+  const isAbout = ANSWERED.test(key) && another === undefined ? only : undefined;
+  if (isAbout !== undefined) return answered(isAbout, people);
+  const way = LOBBY_SWITCHED.exec(key)?.[1];
+  return way === undefined ? [] : switched('lobby-changed', way === 'En');
+}
+
+function answered(id: string, { knocking }: People): readonly MeetingEvent[] {
+  knocking.delete(id);
+  return [{ type: 'knock-answered', id }];
+}
+
+/** Jitsi tells when the hand went up, or 0 where it is down. */
+function raiseHandUpdated({ id, handRaised }: JsonObject): readonly MeetingEvent[] {
+  return typeof id === 'string' ? [{ type: 'hand-changed', id, raised: Boolean(handRaised) }] : [];
+}
+
+function chatUpdated({ isOpen, unreadCount }: JsonObject): readonly MeetingEvent[] {
+  const unread = Number(unreadCount);
+  return [{ type: 'chat-changed', open: isOpen === true, unread: unread > 0 ? unread : 0 }];
 }
 
 type DeviceFailed = Extract<MeetingEvent, { type: 'device-failed' }>;

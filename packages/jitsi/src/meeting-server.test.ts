@@ -18,6 +18,11 @@ const UNDERSTOOD = [
     '8x8.vc/vpaas-magic-cookie-1a2b',
     'https://8x8.vc/vpaas-magic-cookie-1a2b/external_api.js',
   ],
+  [
+    'stage.8x8.vc/vpaas-magic-cookie-1a2b',
+    'stage.8x8.vc/vpaas-magic-cookie-1a2b',
+    'https://stage.8x8.vc/vpaas-magic-cookie-1a2b/external_api.js',
+  ],
 ] as const;
 
 const REFUSED = [
@@ -38,9 +43,20 @@ const REFUSED = [
 describe('parseMeetingServer', () => {
   for (const [setting, domain, scriptUrl] of UNDERSTOOD) {
     it(`understands "${setting}"`, () => {
-      expect(parseMeetingServer(setting)).to.deep.equal({ domain, scriptUrl });
+      expect(parseMeetingServer(setting)).to.deep.equal({
+        domain,
+        scriptUrl,
+        origin: new URL(scriptUrl).origin,
+      });
     });
   }
+
+  it('asks JaaS for one of its releases', () => {
+    const { scriptUrl, domain } = parseMeetingServer('8x8.vc/vpaas-1', 'release-1234');
+    expect(scriptUrl).to.equal('https://8x8.vc/vpaas-1/external_api.js?release=release-1234');
+    expect(domain).to.equal('8x8.vc/vpaas-1');
+    expect(() => parseMeetingServer('8x8.vc/vpaas-1', 'a&b=secret')).to.throw(SessionError);
+  });
 
   for (const setting of REFUSED) {
     it(`R40: refuses "${setting}" without repeating it`, () => {

@@ -6,6 +6,8 @@ export interface MeetingServer {
   readonly domain: string;
   /** Absolute address of its `external_api.js`. */
   readonly scriptUrl: string;
+  /** Of the script and of the frame. */
+  readonly origin: string;
 }
 
 const EXPECTED = 'is a host such as meet.example.org, or its https:// address';
@@ -17,10 +19,12 @@ const PLAIN_PATH = /^(\/[\w.~-]+)*$/;
 /**
  * Reads the page's own setting: `meet.example.org`, `meet.example.org:8443`,
  * `https://meet.example.org`, `https://8x8.vc/<AppID>`; `http:` only for a loopback host.
- * The tenant stays in the domain, so that a room never has a slash.
+ * The tenant stays in the domain, so that a room never has a slash. JaaS has its
+ * staging at `stage.8x8.vc`.
+ * @param release which release of JaaS to use, such as `release-1234`
  * @throws {SessionError} `configuration-invalid`
  */
-export function parseMeetingServer(domain: string): MeetingServer {
+export function parseMeetingServer(domain: string, release?: string): MeetingServer {
   const url = toUrl(domain.trim());
   const path = url.pathname.replace(/\/$/, '');
   if (!HOST.test(url.hostname)) throw invalid(EXPECTED); // Chromium lets blanks pass
@@ -31,8 +35,15 @@ export function parseMeetingServer(domain: string): MeetingServer {
   if (!PLAIN_PATH.test(path)) throw invalid('has a plain path, or none');
   return {
     domain: `${url.host}${path}`,
-    scriptUrl: `${url.protocol}//${url.host}${path}/external_api.js`,
+    scriptUrl: `${url.origin}${path}/external_api.js${releaseQuery(release)}`,
+    origin: url.origin,
   };
+}
+
+function releaseQuery(release: string | undefined): string {
+  if (release === undefined) return '';
+  if (!/^[\w.-]+$/.test(release)) throw invalid('has a release of letters, digits, ".", "-"');
+  return `?release=${release}`;
 }
 
 function toUrl(domain: string): URL {

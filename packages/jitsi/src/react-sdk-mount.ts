@@ -1,7 +1,7 @@
 import { JitsiMeeting } from '@jitsi/react-sdk';
 import { fetchExternalApi } from '@jitsi/react-sdk/lib/init';
-import { createElement, options, render, type ComponentType } from 'preact';
 import type { ExternalApi, ExternalApiOptions, MeetingOptions } from './external-api.js';
+import { render } from './sdk-runtime.js';
 
 type CreateApi = (options: ExternalApiOptions) => ExternalApi;
 
@@ -11,14 +11,11 @@ export interface SdkMount {
   readonly unmount: () => void;
 }
 
-/** The SDK's component as it is used here. */
+/** The properties of the SDK's component that are used here. */
 interface MeetingProps extends MeetingOptions {
-  readonly key: string;
   readonly domain: string;
   readonly onApiReady: (api: ExternalApi) => void;
 }
-
-const Meeting = JitsiMeeting as unknown as ComponentType<MeetingProps>;
 
 /** How each mount makes its API, by the key that it hands to the SDK as its domain. */
 const mounts = new Map<string, (options: ExternalApiOptions) => ExternalApi | undefined>();
@@ -51,14 +48,16 @@ export async function mountJitsiMeeting(
   prepareSdk();
   mountCount += 1;
   const key = `video-session-${mountCount}`;
+  let takeAway = () => {};
   const unmount = () => {
     mounts.delete(key);
-    render(null, parent);
+    takeAway();
   };
   try {
     const api = await new Promise<ExternalApi>((onApiReady, onFailure) => {
       mounts.set(key, (apiOptions) => attempt(() => createApi(apiOptions), onFailure));
-      render(createElement(Meeting, { ...meeting, key, domain: key, onApiReady }), parent);
+      const props: MeetingProps = { ...meeting, domain: key, onApiReady };
+      takeAway = render(JitsiMeeting, props, parent);
     });
     return { api, unmount };
   } catch (thrown) {
@@ -86,8 +85,6 @@ let prepared = false;
 function prepareSdk(): void {
   if (prepared) return;
   prepared = true;
-  // Effects need not wait for a frame: there is nothing to paint before the API is there.
-  options.requestAnimationFrame = queueMicrotask;
   const before = Object.getOwnPropertyDescriptor(window, 'JitsiMeetExternalAPI');
   Object.assign(window, { JitsiMeetExternalAPI: ApiOfMount });
   void fetchExternalApi();

@@ -15,6 +15,7 @@ const HELP = `video-session-sandbox: a Jitsi-compatible meeting server for demos
   --issuer <iss>         accepted issuer; may be repeated
   --audience <aud>       accepted audience; may be repeated
   --subject <sub>        accepted subject; may be repeated
+  --faults               let pages and curl break it by POST /sandbox/faults
   --help
 `;
 
@@ -28,6 +29,7 @@ const { values } = parseArgs({
     issuer: { type: 'string', multiple: true },
     audience: { type: 'string', multiple: true },
     subject: { type: 'string', multiple: true },
+    faults: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 });
@@ -37,6 +39,7 @@ async function options(): Promise<SandboxOptions> {
   return {
     port: Number(values.port),
     host: values.host,
+    faults: values.faults,
     ...(cert && key && { tls: { cert: await readFile(cert), key: await readFile(key) } }),
     ...(keySetUrl && {
       tokens: {

@@ -24,6 +24,7 @@ export const cardStyles = css`
   .panel > div:not([role]):empty {
     display: none;
   }
+  [part='home'],
   [part='calendar'] {
     display: inline-flex;
     align-items: center;

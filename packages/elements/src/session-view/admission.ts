@@ -45,3 +45,16 @@ export function plainChoices(displayName: string): JoinChoices {
   const devices = { camera: undefined, microphone: undefined, speaker: undefined };
   return { displayName, cameraOn: true, microphoneOn: true, devices };
 }
+
+/** The server's time, where the page, or a key set that has been fetched, tells it (R2). */
+export function serverTimeFor(
+  { keySetUrl }: Pick<AdmissionOptions, 'keySetUrl'>,
+  told: ServerClock | undefined,
+): number | undefined {
+  const clocks = [
+    told,
+    keySetUrl === '' ? undefined : keySetAt(pageUrl(keySetUrl, 'key-set-url')).clock,
+  ];
+  const times = clocks.flatMap((clock) => clock?.now() ?? []);
+  return times.length === 0 ? undefined : Math.max(...times);
+}

@@ -1,6 +1,7 @@
 import type { CallState, MeetingCode, Participant, Room } from '@video-session/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CopyStatus } from '../controllers/clipboard.js';
+import { warningIcon } from '../first-icons.js';
 import {
   cameraIcon,
   cameraOffIcon,
@@ -9,7 +10,7 @@ import {
   hangUpIcon,
   microphoneIcon,
   microphoneOffIcon,
-  peopleIcon,
+  phoneIcon,
   tickIcon,
 } from '../icons.js';
 import type { Localize } from '../localize.js';
@@ -17,11 +18,11 @@ import { meetingCodeText } from '../meeting-code-text.js';
 
 export type LiveCall = Extract<
   CallState,
-  { status: 'joining' | 'joined' | 'reconnecting' | 'leaving' }
+  { status: 'joining' | 'lobby' | 'joined' | 'reconnecting' | 'leaving' }
 >;
 
 export function isLive(call: CallState): call is LiveCall {
-  return ['joining', 'joined', 'reconnecting', 'leaving'].includes(call.status);
+  return 'room' in call || call.status === 'leaving';
 }
 
 export interface CallBar {
@@ -29,54 +30,97 @@ export interface CallBar {
   readonly meetingCode: MeetingCode;
   readonly localize: Localize;
   readonly copyStatus: CopyStatus;
+  /** What a clinician has besides. */
+  readonly more: TemplateResult | undefined;
   readonly copy: () => unknown;
+  readonly showDetails: () => unknown;
+  readonly toPhone: () => unknown;
   readonly leave: () => void;
 }
 
 /** What a person needs to know while in a call: only what the meeting has confirmed. */
 export function callBar(bar: CallBar): TemplateResult {
   const { call, localize } = bar;
+  const room = call.status === 'joined' ? call.room : undefined;
   return html`<div class="bar" part="bar" role="group" aria-label=${localize.term('call-bar')}>
-    <div class="presence">
-      <p class="connection ${call.status}" part="connection" role="status">
-        ${call.status === 'joined' ? tickIcon() : clockIcon()}
-        <span>${localize.term(`call-${CONNECTION[call.status]}`)}</span>
-      </p>
-      ${call.status === 'joined' ? people(call.room, localize) : nothing}
+    ${standing(bar, room)} ${code(bar)} ${room === undefined ? nothing : devices(room, localize)}
+    <div class="deeds">
+      ${bar.more}
+      <button
+        type="button"
+        class="to-phone"
+        part="to-phone"
+        aria-haspopup="dialog"
+        title=${localize.term('call-phone')}
+        @click=${bar.toPhone}
+      >
+        ${phoneIcon()}<span class="words">${localize.term('call-phone')}</span>
+      </button>
+      <button
+        type="button"
+        class="leave"
+        part="leave"
+        ?disabled=${call.status === 'leaving'}
+        @click=${bar.leave}
+      >
+        ${hangUpIcon()}${localize.term('call-leave')}
+      </button>
     </div>
-    ${code(bar)} ${call.status === 'joined' ? devices(call.room, localize) : nothing}
-    <button
-      type="button"
-      class="leave"
-      part="leave"
-      ?disabled=${call.status === 'leaving'}
-      @click=${bar.leave}
-    >
-      ${hangUpIcon()}${localize.term('call-leave')}
-    </button>
   </div>`;
 }
 
-const CONNECTION = {
-  joining: 'connecting',
-  joined: 'joined',
-  reconnecting: 'reconnecting',
-  leaving: 'leaving',
+/** How the call stands and who is there: pressed, it says more. Read out when it changes. */
+function standing({ call, localize, showDetails }: CallBar, room: Room | undefined) {
+  const { look, icon, words } = connection(call, room);
+  const said = localize.term(words);
+  return html`<button
+      type="button"
+      class="standing"
+      aria-haspopup="dialog"
+      title=${localize.term('call-details')}
+      @click=${showDetails}
+    >
+      <span class="connection ${look}" part="connection">${icon()}<span>${said}</span></span>
+      ${room === undefined ? nothing : people(room, localize)}
+    </button>
+    <p class="visually-hidden" role="status">
+      ${said}${room === undefined ? nothing : html`. ${people(room, localize, false)}`}
+    </p>`;
+}
+
+const WORDS = {
+  joining: 'call-connecting',
+  lobby: 'call-lobby',
+  joined: 'call-joined',
+  reconnecting: 'call-reconnecting',
+  leaving: 'call-leaving',
 } as const satisfies Record<LiveCall['status'], string>;
 
+function connection({ status }: LiveCall, room: Room | undefined) {
+  if (room?.connection?.level === 'poor')
+    return { look: 'poor', icon: warningIcon, words: 'call-poor' } as const;
+  return {
+    look: status,
+    icon: status === 'joined' ? tickIcon : clockIcon,
+    words: WORDS[status],
+  } as const;
+}
+
+export function nameOf({ displayName }: Participant, localize: Localize): string {
+  return displayName === '' ? localize.term('join-name-default') : displayName;
+}
+
 /** The names of those present, all the time (R8). */
-function people({ self, others }: Room, localize: Localize): TemplateResult {
-  const name = ({ displayName }: Participant) =>
-    displayName === '' ? localize.term('join-name-default') : displayName;
-  return html`<div class="people" part="people" role="status">
-    ${peopleIcon()}
+function people({ self, others }: Room, localize: Localize, shown = true): TemplateResult {
+  const names = others.map(
+    (other) => html`<span class="person">${nameOf(other, localize)}</span> `,
+  );
+  const alone = html`<span class="alone">${localize.term('call-alone')}</span>`;
+  return html`<span class=${shown ? 'people' : ''} part=${shown ? 'people' : nothing}>
     <span class="visually-hidden">${localize.term('call-people')}</span>
-    <ul>
-      ${others.length === 0 ? html`<li class="alone">${localize.term('call-alone')}</li>` : nothing}
-      ${others.map((other) => html`<li>${name(other)}</li>`)}
-      <li class="self">${localize.term('call-you', name(self))}</li>
-    </ul>
-  </div>`;
+    ${others.length === 0 ? alone : names}
+    <span class="self">${localize.term('call-you', nameOf(self, localize))}</span>
+  </span>`;
 }
 
 /** The same code as on the join screen, to compare, select and copy (R9). */

@@ -1,95 +1,94 @@
-import { SessionError, type CallState, type Session } from '@video-session/core';
+import { SessionError, type Session } from '@video-session/core';
 import { expect } from '@open-wc/testing';
+import { FakeCall } from '../testing/fake-call.js';
 import { FakeIssuer } from '../testing/fake-issuer.js';
-import { FakeMeetingPort, OTHER } from '../testing/fake-meeting-port.js';
-import { CallStore, type CallRequest } from './call-store.js';
+import { FakeTime } from '../testing/fake-time.js';
+import { LeftoverCount } from '../testing/leftovers.js';
+import { OTHER, SELF } from '../testing/fake-meeting-port.js';
+import { GHOST_MILLISECONDS } from './ghost-watch.js';
 
 describe('CallStore', () => {
   let session: Session;
-  let port: FakeMeetingPort;
-  let container: HTMLElement;
-  let states: CallState['status'][];
-  let store: CallStore<HTMLElement>;
+  let time: FakeTime;
+  let call: FakeCall;
 
   before(async () => (session = await (await FakeIssuer.create()).session()));
 
   beforeEach(() => {
-    port = new FakeMeetingPort();
-    container = document.createElement('div');
-    states = [];
-    store = new CallStore({ changed: ({ status }) => states.push(status) }, () => 5);
+    time = new FakeTime();
+    call = new FakeCall(session);
   });
 
-  const request = (): CallRequest<HTMLElement> => ({
-    container,
-    domain: 'meet.example.org',
-    session,
-    choices: {
-      displayName: 'Attendee',
-      cameraOn: true,
-      microphoneOn: true,
-      devices: { camera: undefined, microphone: undefined, speaker: undefined },
-    },
-    language: 'en',
-    title: 'Video call',
+  afterEach(() => {
+    call.store.dispose();
+    time.restore();
   });
-  const start = () => store.start(() => Promise.resolve(port), request());
-  const ended = () =>
-    new Promise<void>((resolve) => {
-      const check = () => (store.state.status === 'ended' ? resolve() : queueMicrotask(check));
-      check();
-    });
 
   it('goes from joining to joined, and counts nothing that was not reported', async () => {
-    const starting = start();
-    expect(store.state.status).to.equal('joining');
+    const starting = call.start();
+    expect(call.store.state).to.deep.include({ status: 'joining', phase: 'loading' });
     await starting;
-    port.last.report({ type: 'joined', participant: { id: 'self', displayName: 'Attendee' } });
-    expect(store.state).to.deep.include({ status: 'joined' });
-    expect(store.state).to.have.nested.property('room.microphoneMuted', undefined);
+    expect(call.store.state).to.deep.include({ status: 'joining', phase: 'frame' });
+    call.port.last.report({ type: 'joined', participant: SELF });
+    expect(call.store.state).to.deep.include({ status: 'joined' });
+    expect(call.store.state).to.have.nested.property('room.microphoneMuted', undefined);
   });
 
   it('keeps people who were there before', async () => {
-    await start();
-    port.last.join(OTHER);
-    expect(store.state).to.have.deep.nested.property('room.others', [OTHER]);
+    await call.start();
+    call.port.last.join(OTHER);
+    expect(call.store.state).to.have.deep.nested.property('room.others', [OTHER]);
   });
 
   it('R50: says goodbye before it takes the meeting away', async () => {
-    await start();
-    port.last.join();
+    await call.start();
+    call.port.last.join();
     let say = () => {};
-    port.last.goodbye = new Promise((resolve) => (say = resolve));
-    store.leave();
-    expect(store.state.status).to.equal('leaving');
-    expect(port.last.isMounted).to.equal(true);
+    call.port.last.goodbye = new Promise((resolve) => (say = resolve));
+    call.store.leave();
+    expect(call.store.state.status).to.equal('leaving');
+    expect(call.port.last.isMounted).to.equal(true);
     say();
-    await ended();
-    expect(store.state).to.deep.equal({ status: 'ended', reason: 'left' });
-    expect(port.last.hangUps).to.equal(1);
-    expect(port.last.isMounted).to.equal(false);
+    await call.becomes('ended');
+    expect(call.store.state).to.deep.equal({ status: 'ended', reason: 'left' });
+    expect(call.port.last.hangUps).to.equal(1);
+    expect(call.port.last.isMounted).to.equal(false);
+  });
+
+  it('R50: waits for a goodbye no longer than its limit', async () => {
+    await call.start();
+    call.port.last.join();
+    call.port.last.goodbye = new Promise(() => {});
+    call.store.leave();
+    time.pass(5_000);
+    expect(call.store.state).to.deep.equal({ status: 'ended', reason: 'left' });
+    expect(call.port.last.isMounted).to.equal(false);
+    expect(time.timers).to.equal(0);
   });
 
   it('leaves a meeting that is still being mounted', async () => {
     let open = () => {};
-    port.opening = new Promise((resolve) => (open = resolve));
-    const starting = start();
-    store.leave();
-    await ended();
+    call.port.opening = new Promise((resolve) => (open = resolve));
+    const starting = call.start();
+    call.store.leave();
+    await call.becomes('ended');
     open();
     await starting;
-    expect(port.last.isMounted).to.equal(false);
+    expect(call.port.last.isMounted).to.equal(false);
   });
 
   it('R39: a patient who is moderator is taken out with a goodbye', async () => {
-    await start();
-    port.last.join();
-    port.last.report({ type: 'role-changed', moderator: true });
-    expect(store.state).to.have.nested.property('error.code', 'role-mismatch');
-    expect(port.last.hangUps).to.equal(1);
-    await new Promise((resolve) => setTimeout(resolve));
-    expect(port.last.isMounted).to.equal(false);
-    expect(store.state.status).to.equal('failed');
+    await call.start();
+    call.port.last.join();
+    let say = () => {};
+    call.port.last.goodbye = new Promise((resolve) => (say = resolve));
+    call.port.last.report({ type: 'role-changed', moderator: true });
+    expect(call.store.state).to.have.nested.property('error.code', 'role-mismatch');
+    expect(call.port.last.hangUps).to.equal(1);
+    expect(call.port.last.isMounted).to.equal(true);
+    say();
+    await disposed(call);
+    expect(call.store.state.status).to.equal('failed');
   });
 
   for (const [code, reason] of [
@@ -97,62 +96,121 @@ describe('CallStore', () => {
     ['meeting-destroyed', 'closed'],
   ] as const) {
     it(`${code} is an ending, not a fault`, async () => {
-      await start();
-      port.last.join();
-      port.last.report({ type: 'failed', error: new SessionError(code, '') });
-      expect(store.state).to.deep.equal({ status: 'ended', reason });
-      expect(port.last.isMounted).to.equal(false);
+      await call.start();
+      call.port.last.join();
+      call.port.last.report({ type: 'failed', error: new SessionError(code, '') });
+      expect(call.store.state).to.deep.equal({ status: 'ended', reason });
+      expect(call.port.last.isMounted).to.equal(false);
     });
   }
 
   it('a port that throws becomes a failure', async () => {
-    port.failure = new TypeError('no script');
-    await start();
-    expect(store.state).to.have.nested.property('error.code', 'meeting-script-failed');
+    call.port.failure = new TypeError('no script');
+    await call.start();
+    expect(call.store.state).to.have.nested.property('error.code', 'meeting-script-failed');
   });
 
-  it('a port that never answers becomes a failure', async () => {
-    port.opening = new Promise(() => {});
-    await new Promise<void>((resolve) => {
-      const changed = ({ status }: CallState) => {
-        if (status === 'failed') resolve();
-      };
-      store = new CallStore({ changed }, () => 5);
-      void start();
+  describe('holds what nobody reports to a limit', () => {
+    it('the script', () => {
+      call.port.opening = new Promise(() => {});
+      void call.start();
+      time.pass(30_000);
+      expect(call.store.state).to.have.nested.property('error.code', 'meeting-script-timeout');
+      expect(time.timers).to.equal(0);
     });
-    expect(store.state).to.have.nested.property('error.code', 'meeting-script-timeout');
+
+    it('the frame, and takes it away', async () => {
+      await call.start();
+      time.pass(15_000);
+      expect(call.store.state).to.have.nested.property('error.code', 'meeting-frame-silent');
+      expect(call.port.last.isMounted).to.equal(false);
+    });
+
+    it('the room, but not the lobby', async () => {
+      await call.start();
+      call.port.last.report({ type: 'ready' }, { type: 'lobby-entered' });
+      time.pass(3_600_000);
+      expect(call.store.state.status).to.equal('lobby');
+      await call.start();
+      call.port.last.report({ type: 'ready' });
+      time.pass(29_999);
+      expect(call.store.state.status).to.equal('joining');
+      time.pass(1);
+      expect(call.store.state).to.have.nested.property('error.code', 'meeting-join-timeout');
+    });
+
+    it('as the page sets it', async () => {
+      call = new FakeCall(session, { frame: 5 });
+      await call.start();
+      time.pass(5);
+      expect(call.store.state.status).to.equal('failed');
+    });
   });
 
-  it('tells of a device that does not work, and goes on with the call', async () => {
-    const failed: unknown[] = [];
-    store = new CallStore({
-      changed: () => undefined,
-      deviceFailed: (failure) => failed.push(failure),
-    });
-    await start();
+  it('passes on what changes no state, too', async () => {
+    await call.start();
     const failure = { type: 'device-failed', device: 'camera', code: 'no-camera' } as const;
-    port.last.join();
-    port.last.report(failure);
-    expect(failed).to.deep.equal([failure]);
-    expect(store.state.status).to.equal('joined');
+    call.port.last.join();
+    call.port.last.report(failure, { type: 'message-received' });
+    expect(call.heard.slice(-2)).to.deep.equal([failure, { type: 'message-received' }]);
+    expect(call.store.state).to.have.deep.nested.property('room.failures', { camera: 'no-camera' });
+  });
+
+  it('R8: names a ghost that outlives its time', async () => {
+    await call.start();
+    const clinician = (id: string) => ({ id, displayName: 'Dr Sam Okafor', userId: 'clinician' });
+    call.port.last.join(clinician('a'), clinician('b'));
+    expect(call.store.state).to.have.nested.property('room.others.length', 1);
+    time.pass(GHOST_MILLISECONDS);
+    expect(call.store.state).to.have.nested.property('room.others.length', 2);
+  });
+
+  it('counts the time in the call, a drop included, until its end', async () => {
+    await call.start();
+    time.pass(3_000);
+    expect(call.store.elapsed).to.equal(0);
+    call.port.last.join();
+    time.pass(60_000);
+    call.port.last.report({ type: 'left' });
+    time.pass(10_000);
+    call.port.last.join();
+    expect(call.store.elapsed).to.equal(70_000);
+    call.port.last.report({ type: 'closed' });
+    time.pass(60_000);
+    expect(call.store.elapsed).to.equal(70_000);
+    await call.start();
+    expect(call.store.elapsed).to.equal(0);
   });
 
   it('a second start takes the first meeting away and no longer hears it', async () => {
-    await start();
-    const first = port.last;
-    await start();
+    await call.start();
+    const first = call.port.last;
+    await call.start();
     first.join();
     expect(first.isMounted).to.equal(false);
-    expect(store.state.status).to.equal('joining');
+    expect(call.store.state.status).to.equal('joining');
   });
 
-  it('says nothing when it is disposed of', async () => {
-    await start();
-    states = [];
-    store.dispose();
-    port.last.join();
-    expect(states).to.deep.equal([]);
-    expect(port.last.isMounted).to.equal(false);
-    expect(store.state.status).to.equal('idle');
+  it('says nothing when it is disposed of, and leaves nothing behind', async () => {
+    const leftovers = new LeftoverCount();
+    await call.start();
+    call.port.last.join(
+      OTHER,
+      { ...OTHER, id: 'ghost', userId: 'u' },
+      { ...SELF, id: 'g', userId: 'u' },
+    );
+    const { length } = call.states;
+    call.store.dispose();
+    call.port.last.join();
+    expect(call.states.length).to.equal(length);
+    expect(call.port.last.isMounted).to.equal(false);
+    expect(call.store.state.status).to.equal('idle');
+    expect(leftovers.open).to.deep.equal({ channels: 0, timers: 0, listeners: 0, sounds: 0 });
+    leftovers.stop();
   });
 });
+
+async function disposed({ port }: FakeCall): Promise<void> {
+  for (let turn = 0; turn < 100 && port.last.isMounted; turn += 1) await Promise.resolve();
+  expect(port.last.isMounted).to.equal(false);
+}

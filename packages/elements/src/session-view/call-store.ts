@@ -1,161 +1,223 @@
 import {
+  CALL_TIME_LIMITS,
   callTransition,
   initialCall,
   SessionError,
+  timeLimitOf,
   type CallEvent,
   type CallState,
+  type CallTimeLimits,
   type Meeting,
+  type MeetingEvent,
   type MeetingPort,
-  type MeetingRequest,
 } from '@video-session/core';
-import type { DeviceFailure } from './call-reports.js';
+import { noticeSleep } from '../video-session-link/presence/notice-sleep.js';
+import { CallAttempt } from './call-attempt.js';
+import { CallRenewal, type CallRequest, type RejoinReason } from './call-renewal.js';
+import { GhostWatch } from './ghost-watch.js';
+import { Stopwatch } from './stopwatch.js';
 
-export type CallRequest<Container> = Omit<MeetingRequest<Container>, 'signal'>;
+export type { CallRequest, RejoinReason, Renew } from './call-renewal.js';
+
+export interface CallListener {
+  changed(state: CallState, previous: CallState): void;
+  /** Every report of the meeting, also one that changes no state. */
+  heard?(event: MeetingEvent): void;
+}
+
+type LoadPort<Container> = () => Promise<MeetingPort<Container>>;
+
+/** One call, over all of its mounts. */
+interface Call<Container> {
+  readonly loadPort: LoadPort<Container>;
+  readonly renewal: CallRenewal<Container>;
+  /** Ends what listens to the page. */
+  readonly life: AbortController;
+  attempt: CallAttempt<Container>;
+  reason: RejoinReason;
+}
 
 /**
- * For the adapter and the meeting's frame to arrive. From then on the port
- * itself ends a wait that leads nowhere: only it knows a lobby from a silence.
+ * The effects around `callTransition`: mounts through the port, also anew when a call
+ * broke, holds every state to its time limit, leaves with a goodbye, cleans up.
  */
-export const MOUNT_MILLISECONDS = 30_000;
-
-interface Listener {
-  changed(state: CallState, previous: CallState): void;
-  /** A camera or microphone did not work; the call itself goes on. */
-  deviceFailed?(failure: DeviceFailure): void;
-}
-
-/** One try at a call: its signal ends it, and a later try makes it deaf. */
-interface Attempt {
-  readonly controller: AbortController;
-  meeting: Meeting | undefined;
-  timer: ReturnType<typeof setTimeout> | undefined;
-}
-
-/** The effects around `callTransition`: mounts through the port, leaves with a goodbye, cleans up. */
 export class CallStore<Container> {
-  readonly #listener: Listener;
-  readonly #mountLimit: () => number;
+  readonly #listener: CallListener;
+  readonly #limits: () => Partial<CallTimeLimits>;
+  readonly #ghosts = new GhostWatch((id) => this.#send({ type: 'ghost-stayed', id }));
+  #stopwatch = new Stopwatch();
   #state: CallState = initialCall;
-  #attempt: Attempt | undefined;
+  #call: Call<Container> | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param mountLimit milliseconds, asked at each start */
-  constructor(listener: Listener, mountLimit: () => number = () => MOUNT_MILLISECONDS) {
+  /** @param limits milliseconds, asked whenever a state is entered */
+  constructor(listener: CallListener, limits: () => Partial<CallTimeLimits> = () => ({})) {
     this.#listener = listener;
-    this.#mountLimit = mountLimit;
+    this.#limits = limits;
   }
 
   get state(): CallState {
     return this.#state;
   }
 
+  /** Milliseconds since this person was in the call for the first time, until its end. */
+  get elapsed(): number {
+    return this.#stopwatch.elapsed;
+  }
+
+  /** To ask the meeting for something; what came of it is in the state. */
+  get meeting(): Meeting | undefined {
+    return this.#call?.attempt.meeting;
+  }
+
   /** Mounts the meeting; an earlier one is taken away first. Failures become state. */
-  async start(
-    loadPort: () => Promise<MeetingPort<Container>>,
-    request: CallRequest<Container>,
-  ): Promise<void> {
+  async start(loadPort: LoadPort<Container>, request: CallRequest<Container>): Promise<void> {
     this.#drop();
-    const attempt: Attempt = {
-      controller: new AbortController(),
-      meeting: undefined,
-      timer: undefined,
+    this.#stopwatch = new Stopwatch();
+    const call: Call<Container> = {
+      loadPort,
+      renewal: new CallRenewal(request),
+      life: new AbortController(),
+      attempt: new CallAttempt(),
+      reason: 'dropped',
     };
-    this.#attempt = attempt;
-    this.#send(attempt, { type: 'mount', role: request.session.role });
-    attempt.timer = setTimeout(() => this.#giveUp(attempt), this.#mountLimit());
-    try {
-      await this.#mount(attempt, loadPort, request);
-    } catch (thrown) {
-      const error = SessionError.from(thrown, 'meeting-script-failed');
-      this.#send(attempt, { type: 'failed', error });
-    }
+    this.#call = call;
+    this.#watchPage(call);
+    this.#send({ type: 'mount', role: request.session.role });
+    await this.#mount(call);
+  }
+
+  /** Mounts a call anew whose frame is known to be dead. */
+  remount(reason: RejoinReason): void {
+    if (this.#call !== undefined) this.#call.reason = reason;
+    this.#send({ type: 'remount' });
   }
 
   /** Says goodbye to the meeting, then ends (R50). */
   leave(): void {
-    if (this.#attempt !== undefined) this.#send(this.#attempt, { type: 'leave' });
+    this.#send({ type: 'leave' });
   }
 
   /** Takes everything away at once and forgets the call, without a word to the listener. */
   dispose(): void {
     this.#drop();
     this.#state = initialCall;
+    this.#ghosts.see(initialCall);
+    this.#stopwatch = new Stopwatch();
   }
 
-  async #mount(
-    attempt: Attempt,
-    loadPort: () => Promise<MeetingPort<Container>>,
-    request: CallRequest<Container>,
-  ): Promise<void> {
-    const { signal } = attempt.controller;
-    const port = await loadPort();
-    signal.throwIfAborted();
-    const meeting = await port.mount({ ...request, signal }, (event) => this.#send(attempt, event));
-    // The attempt may have ended while the port was at work.
-    clearTimeout(attempt.timer);
-    if (hasEnded(attempt)) meeting.dispose();
-    else attempt.meeting = meeting;
+  async #mount(call: Call<Container>, anew = false): Promise<void> {
+    const { attempt, renewal, loadPort } = call;
+    const isCurrent = () => call === this.#call && attempt === call.attempt;
+    try {
+      if (anew) await renewal.renew(call.reason, attempt.signal);
+      const hear = (event: MeetingEvent) => {
+        if (isCurrent()) this.#hear(call, event);
+      };
+      await attempt.mount(loadPort, renewal.request, hear);
+      if (isCurrent()) this.#send({ type: 'mounted' });
+    } catch (thrown) {
+      const error = SessionError.from(thrown, 'meeting-script-failed');
+      if (isCurrent()) this.#send({ type: 'failed', error });
+    }
   }
 
-  #send(attempt: Attempt, event: CallEvent): void {
-    if (attempt !== this.#attempt) return;
-    if (event.type === 'device-failed') this.#listener.deviceFailed?.(event);
+  #remount(call: Call<Container>): void {
+    call.attempt.end();
+    call.attempt = new CallAttempt();
+    void this.#mount(call, true);
+  }
+
+  #hear(call: Call<Container>, event: MeetingEvent): void {
+    this.#listener.heard?.(event);
+    this.#send(event);
+    if (event.type === 'direct-changed' && !event.direct) this.#revive(call);
+  }
+
+  #send(event: CallEvent): void {
+    if (this.#call === undefined) return;
     const previous = this.#state;
     const state = callTransition(previous, event);
     if (state === previous) return;
     this.#state = state;
+    this.#stopwatch.see(state);
+    this.#ghosts.see(state);
+    if (stepOf(state) !== stepOf(previous)) this.#arm(state);
     this.#listener.changed(state, previous);
-    if (state.status !== previous.status) this.#entered(attempt, state);
+    // The listener may have gone on from there.
+    if (this.#state === state) this.#act(this.#call, state, previous);
   }
 
-  #entered(attempt: Attempt, state: CallState): void {
+  #act(call: Call<Container>, state: CallState, previous: CallState): void {
+    if (stepOf(state) === stepOf(previous)) return;
     switch (state.status) {
+      case 'joined':
+        if (state.room.pastIds.length > 0) call.renewal.restore(call.attempt.meeting);
+        call.reason = 'dropped';
+        break;
+      case 'reconnecting':
+        if (previous.status === 'joined') call.renewal.remember(previous.room);
+        if (state.attempt > 0) this.#remount(call);
+        else this.#revive(call);
+        break;
       case 'leaving':
-        void this.#sayGoodbye(attempt);
+        void this.#leave(call);
         break;
       case 'failed':
         // R39: whoever is moderator by mistake leaves properly; elsewhere nobody listens any more.
-        if (state.error.code === 'role-mismatch') void this.#sayGoodbye(attempt);
-        else this.#end(attempt);
+        if (state.error.code === 'role-mismatch') void this.#leave(call);
+        else this.#end(call);
         break;
       case 'ended':
-        this.#end(attempt);
+        this.#end(call);
         break;
       case 'idle':
       case 'joining':
-      case 'joined':
-      case 'reconnecting':
+      case 'lobby':
     }
   }
 
-  #giveUp(attempt: Attempt): void {
-    const message = `The meeting was not mounted within ${this.#mountLimit()} ms`;
-    const error = new SessionError('meeting-script-timeout', message);
-    this.#send(attempt, { type: 'failed', error });
+  /** Every state that is not a person's to end has a time limit. */
+  #arm(state: CallState): void {
+    clearTimeout(this.#timer);
+    const limit = timeLimitOf(state, { ...CALL_TIME_LIMITS, ...this.#limits() });
+    if (limit === undefined) return;
+    this.#timer = setTimeout(() => this.#send({ type: 'time-ran-out' }), limit);
   }
 
-  async #sayGoodbye(attempt: Attempt): Promise<void> {
-    try {
-      await attempt.meeting?.hangUp();
-    } catch {
-      // A meeting that cannot say goodbye is taken away all the same.
-    }
-    this.#end(attempt);
-    this.#send(attempt, { type: 'closed' });
+  /** Jitsi sits with a dead picture after a drop, without a word, when its token has run out. */
+  #watchPage(call: Call<Container>): void {
+    const { signal } = call.life;
+    const revive = () => this.#revive(call);
+    addEventListener('online', revive, { signal });
+    noticeSleep(signal, revive);
+  }
+
+  #revive({ renewal }: Call<Container>): void {
+    const isIn = this.#state.status === 'joined' || this.#state.status === 'reconnecting';
+    if (isIn && renewal.hasRunOut) this.#send({ type: 'remount' });
+  }
+
+  async #leave(call: Call<Container>): Promise<void> {
+    call.life.abort();
+    await call.attempt.leave(this.#limits().leaving ?? CALL_TIME_LIMITS.leaving);
+    if (call === this.#call) this.#send({ type: 'closed' });
   }
 
   #drop(): void {
-    if (this.#attempt !== undefined) this.#end(this.#attempt);
-    this.#attempt = undefined;
+    if (this.#call !== undefined) this.#end(this.#call);
+    this.#call = undefined;
+    clearTimeout(this.#timer);
   }
 
-  #end(attempt: Attempt): void {
-    clearTimeout(attempt.timer);
-    attempt.controller.abort();
-    attempt.meeting?.dispose();
-    attempt.meeting = undefined;
+  #end({ life, attempt }: Call<Container>): void {
+    life.abort();
+    attempt.end();
   }
 }
 
-function hasEnded({ controller }: Attempt): boolean {
-  return controller.signal.aborted;
+/** What a time limit is for, and what is done once on entering. */
+function stepOf(state: CallState): string {
+  if (state.status === 'joining') return state.phase;
+  return state.status === 'reconnecting' ? `reconnecting ${state.attempt}` : state.status;
 }

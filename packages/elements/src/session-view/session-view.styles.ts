@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { callBarStyles } from './call-bar.styles.js';
 
 /** The host's page may set any size; alone it fills the window, also under a phone's moving address bar. */
 const layout = css`
@@ -22,10 +23,16 @@ const layout = css`
   .call[hidden] {
     display: none;
   }
+  .middle {
+    position: relative;
+    display: flex;
+    flex: 1;
+    min-block-size: 0;
+  }
   .stage {
     position: relative;
     flex: 1;
-    min-block-size: 0;
+    min-inline-size: 0;
   }
   .frame,
   .frame > *,
@@ -42,15 +49,33 @@ const layout = css`
     display: grid;
     place-items: center;
     padding: 1rem;
+    overflow: auto;
     background: var(--_stage);
     text-align: center;
   }
-  .cover .wait {
+  .cover .wait,
+  .cover .help {
     color: var(--_on-stage);
   }
   .cover .spinner {
     border-color: rgb(255 255 255 / 20%);
     border-block-start-color: var(--_on-stage);
+  }
+  .lobby {
+    display: grid;
+    gap: 1rem;
+    max-inline-size: 30rem;
+  }
+  .lobby .wait p {
+    font-size: 1.375rem;
+    font-weight: 600;
+  }
+  .lobby .help {
+    justify-content: center;
+    border-block-start-color: rgb(255 255 255 / 20%);
+  }
+  .call .cover .phone {
+    color: inherit;
   }
   .skip {
     position: absolute;
@@ -68,132 +93,11 @@ const layout = css`
     overflow: hidden;
     clip-path: inset(50%);
   }
-`;
-
-/** Two rows of two short lines on a phone, one row where there is room. */
-const bar = css`
-  .bar {
-    display: grid;
-    grid-template:
-      'presence presence leave' auto 'code devices devices' auto / minmax(0, 1fr)
-      auto auto;
-    align-items: center;
-    gap: 0.125rem 0.5rem;
-    padding: 0.375rem 0.75rem;
-    border-block-end: 1px solid rgb(255 255 255 / 14%);
-    font-size: 0.8125rem;
-    line-height: 1.35;
-  }
-  .bar ul {
-    padding: 0;
-    list-style: none;
-  }
-  .presence {
-    grid-area: presence;
-  }
-  .connection,
-  .people,
-  .meeting-code,
-  .devices li {
-    display: flex;
-    align-items: center;
-    gap: 0.375rem;
-    min-inline-size: 0;
-  }
-  .bar svg {
-    flex: none;
-  }
-  .connection {
-    font-weight: 600;
-  }
-  .connection.joined svg {
-    color: #7fd6a2;
-  }
-  .connection.joining svg,
-  .connection.reconnecting svg {
-    color: #ffd98a;
-  }
-  .people,
-  .label {
-    color: rgb(242 246 248 / 80%);
-  }
-  .people ul {
-    min-inline-size: 0;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
-  .people li {
-    display: inline;
-  }
-  .people li:not(:last-child)::after {
-    content: ' · ';
-  }
-  .people li:not(.self) {
-    color: var(--_on-stage);
-    font-weight: 600;
-  }
-  .meeting-code {
-    grid-area: code;
-    gap: 0.125rem;
-  }
-  .meeting-code .label {
-    display: block;
-  }
-  .meeting-code .code {
-    -webkit-user-select: all;
-    user-select: all;
-    letter-spacing: 0;
-  }
-  .copy {
-    min-inline-size: 2.75rem;
-    padding: 0;
-    font-size: 0.875rem;
-  }
-  .copy:hover {
-    background: rgb(255 255 255 / 10%);
-  }
-  .devices {
-    grid-area: devices;
-  }
-  .devices .off {
-    color: #ffb4ab;
-  }
-  .leave {
-    grid-area: leave;
-    justify-self: end;
-    padding-inline: 0.75rem;
-    background: #c62a2f;
-    color: #fff;
-    font-size: 0.9375rem;
-  }
-  .leave:hover {
-    background: #a81f24;
-  }
-  .leave[disabled] {
-    opacity: 0.6;
-    cursor: default;
-  }
-  @container (min-width: 44rem) {
-    .bar {
-      grid-template: 'presence code devices leave' auto / minmax(0, 1fr) auto auto auto;
-      column-gap: clamp(1rem, 3cqi, 2.5rem);
-      padding-inline: 1rem;
-    }
-  }
-  @container (min-width: 64rem) {
-    .bar {
-      font-size: 0.875rem;
-    }
-  }
-  @media (forced-colors: active) {
-    .bar {
-      border-block-end-color: CanvasText;
-    }
-    .leave {
-      border-color: ButtonText;
-    }
+  .notices > .help {
+    padding: 0.25rem 0.75rem;
+    border: 0;
+    background: var(--_paper);
   }
 `;
 
-export const sessionViewStyles = [layout, bar];
+export const sessionViewStyles = [layout, callBarStyles];

@@ -1,13 +1,7 @@
 import { SessionError, type Session } from '@video-session/core';
 import { expect, fixture, html } from '@open-wc/testing';
 import '../define/session-view.js';
-import {
-  FakeIssuer,
-  MEETING_CODE,
-  PHONE,
-  tampered,
-  unsignedToken,
-} from '../testing/fake-issuer.js';
+import { FakeIssuer, MEETING_CODE, PHONE } from '../testing/fake-issuer.js';
 import { FakeMeetingPort, OTHER } from '../testing/fake-meeting-port.js';
 import { muteConsole, nextEvent, record } from '../testing/next-event.js';
 import type { SessionViewElement } from './session-view.js';
@@ -53,28 +47,6 @@ describe('<session-view>', () => {
     return element;
   }
 
-  /** A token of today by the device's own clock, which is all that is known without an exchange. */
-  const tokenOfToday = (changes = {}) => {
-    const now = Date.now();
-    return issuer.token({ now, opens: now - 3_600_000, closes: now + 3_600_000, ...changes });
-  };
-
-  function alone(token: string, more: Partial<SessionViewElement> = {}) {
-    const element = document.createElement('session-view');
-    Object.assign(element, {
-      token,
-      port,
-      phone: PHONE,
-      meetingDomain: 'meet.example.org',
-      keySetUrl: issuer.keySetUrl,
-      serverNow: Date.now(),
-      ...more,
-    });
-    const errors = record(element, 'session-error');
-    document.body.append(element);
-    return { element, errors };
-  }
-
   const text = (element: Element, selector: string) =>
     element.shadowRoot!.querySelector(selector)?.textContent.replace(/\s+/g, ' ').trim();
   const button = (element: Element, name: string) =>
@@ -94,7 +66,7 @@ describe('<session-view>', () => {
     const element = await inCall();
     expect(text(element, '.connection')).to.equal('You are in the call');
     expect(text(element, '.code')).to.equal(MEETING_CODE);
-    expect(text(element, '.people ul')).to.equal('Dr Sam Okafor Attendee (you)');
+    expect(text(element, '.people')).to.equal('In the call: Dr Sam Okafor Attendee (you)');
     expect(text(element, '.devices')).to.contain('Microphone on').and.to.contain('Camera on');
     expect(element.shadowRoot!.querySelector('.cover')).to.equal(null);
     await expect(element).to.be.accessible();
@@ -175,7 +147,7 @@ describe('<session-view>', () => {
     const element = await inCall();
     const ended = nextEvent(element, 'session-ended');
     button(element, 'Leave').click();
-    expect((await ended).detail).to.deep.equal({ reason: 'left' });
+    expect((await ended).detail.reason).to.equal('left');
     await element.updateComplete;
     expect(port.last.hangUps).to.equal(1);
     expect(port.last.isMounted).to.equal(false);
@@ -207,8 +179,8 @@ describe('<session-view>', () => {
     expect(port.mounts).to.equal(2);
   });
 
-  it('a broken call says so, names the next step and takes the frame away', async () => {
-    const element = await inCall();
+  it('a call that does not come about says so, names the next step and takes the frame away', async () => {
+    const element = await mounted();
     const errors = record(element, 'session-error');
     port.last.report({
       type: 'failed',
@@ -242,126 +214,56 @@ describe('<session-view>', () => {
     expect(element.shadowRoot!.activeElement?.className).to.contain('end');
   });
 
-  it('rejoins when it was moved, and ends when it was removed', async () => {
-    const element = await inCall();
-    const first = port.last;
-    const again = port.next();
-    const requests = record(element, 'rejoin-request');
-    element.parentElement!.append(element);
-    await again;
-    expect(first.isMounted).to.equal(false);
-    expect(requests.length).to.equal(1);
-    element.remove();
-    await Promise.resolve();
-    expect(port.last.isMounted).to.equal(false);
-    expect(port.mounts).to.equal(2);
-  });
-
-  it('keeps the call when it is moved with moveBefore()', async function () {
-    if (!('moveBefore' in Element.prototype)) return this.skip();
-    const element = await inCall();
-    const other = document.body.appendChild(document.createElement('div'));
-    (other as unknown as { moveBefore(node: Node, child: null): void }).moveBefore(element, null);
-    await Promise.resolve();
-    expect(element.parentElement).to.equal(other);
-    expect(port.last.isMounted).to.equal(true);
-    expect(port.mounts).to.equal(1);
-    other.remove();
-  });
-
-  it('does not go back by itself into a call that had ended', async () => {
-    const element = await inCall();
+  it('R27: whoever waits in the lobby reads so, with a phone number, and can leave', async () => {
+    const element = await mounted();
+    const entered = record(element, 'lobby-entered');
+    port.last.report({ type: 'ready' }, { type: 'lobby-entered' });
+    await element.updateComplete;
+    expect(entered.length).to.equal(1);
+    expect(text(element, '.connection')).to.equal('Waiting to be let in');
+    expect(text(element, '[part=lobby]')).to.contain('You are waiting').and.to.contain(PHONE);
+    expect(element.shadowRoot!.querySelector<HTMLElement>('.frame')!.inert).to.equal(true);
+    await expect(element).to.be.accessible();
     const ended = nextEvent(element, 'session-ended');
-    element.leave();
-    await ended;
-    dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
-    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
-    await element.updateComplete;
-    expect(text(element, '.panel h1')).to.equal('You have left the call');
-    expect(port.mounts).to.equal(1);
+    button(element, 'Leave').click();
+    expect((await ended).detail).to.deep.equal({ reason: 'left', duration: 0 });
   });
 
-  it('says so when the meeting server cannot be reached, and offers to try again', async () => {
-    const { element, errors } = alone(await tokenOfToday(), {
-      meetingDomain: 'http://localhost:9',
-      port: undefined,
-    });
-    await nextEvent(element, 'session-error');
-    await element.updateComplete;
-    expect(errors.map(({ detail }) => detail.code)).to.deep.equal(['meeting-script-failed']);
-    expect(button(element, 'Try again')).to.exist;
-    element.remove();
-  });
-
-  it('lets go of the call when the page is left, and comes back with it', async () => {
-    const element = await inCall();
-    dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
-    expect(port.last.isMounted).to.equal(false);
-    const again = port.next();
-    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
-    await again;
-    await element.updateComplete;
-    expect(text(element, '.connection')).to.equal('Connecting …');
-  });
-
-  it('used alone, it verifies the token before it mounts', async () => {
-    const meeting = port.next();
-    const { element } = alone(await tokenOfToday(), { meetingCode: MEETING_CODE });
-    await meeting;
-    expect(port.last.request.session.meetingCode).to.equal(MEETING_CODE);
-    element.remove();
-  });
-
-  describe('R49: never mounts', () => {
-    const yesterday = Date.now() - 86_400_000;
-    const cases: [string, string, () => string | Promise<string>, Partial<SessionViewElement>?][] =
-      [
-        ['a tampered token', 'token-signature', async () => tampered(await tokenOfToday())],
-        ['an expired token', 'token-expired', () => issuer.token({ now: yesterday })],
-        ['a token of yesterday', 'past', () => tokenOfToday({ closes: yesterday })],
-        ['a token of tomorrow', 'too-early', () => tokenOfToday({ opens: Date.now() + 8e7 })],
-        [
-          'a token for another room',
-          'token-room',
-          () => tokenOfToday({ payload: { room: '321-abcd-efgh-jkmn' } }),
-          { meetingCode: MEETING_CODE },
-        ],
-        ['another key', 'token-signature', async () => (await FakeIssuer.create()).token()],
-        ['alg none', 'token-algorithm', () => unsignedToken()],
-        ['garbage', 'token-malformed', () => 'not a token'],
-        ['a shared secret', 'secret-in-page', () => 'Zm9vYmFyYmF6Zm9vYmFyYmF6Zm9vYmFyYmF6'],
-        ['a private key', 'secret-in-page', () => '-----BEGIN PRIVATE KEY-----\nMIIE'],
-        ['a private JWK', 'secret-in-page', () => '{"kty":"RSA","d": "abc"}'],
-        ['no key set', 'configuration-missing', () => tokenOfToday(), { keySetUrl: '' }],
-        ['no meeting server', 'configuration-missing', () => tokenOfToday(), { meetingDomain: '' }],
-      ];
-    for (const [name, code, token, more] of cases) {
-      it(`${name}: ${code}`, async () => {
-        const value = await token();
-        const { element, errors } = alone(value, more);
-        if (errors.length === 0) await nextEvent(element, 'session-error');
-        await element.updateComplete;
-        expect(errors.map(({ detail }) => detail.code)).to.deep.equal([code]);
-        expect(text(element, '[role=alert]')).to.not.be.empty;
-        expect(element.shadowRoot!.querySelector('.phone')).to.exist;
-        expect(port.mounts).to.equal(0);
-        expect(console.lines.join('\n')).to.contain(code).and.not.to.contain(value);
-        await expect(element).to.be.accessible();
-        element.remove();
-      });
-    }
-  });
-
-  it('50 mounts leave nothing behind', async () => {
-    for (let count = 0; count < 50; count += 1) {
+  for (const [code, title] of [
+    ['meeting-room-refused', 'You were not let in'],
+    ['meeting-destroyed', 'The call is not open at the moment'],
+  ] as const) {
+    it(`says to whom the lobby was closed: ${title}`, async () => {
       const element = await mounted();
-      port.last.join(OTHER);
-      element.remove();
-      await Promise.resolve();
-    }
-    expect(port.meetings.length).to.equal(50);
-    expect(port.meetings.every(({ isMounted, disposals }) => !isMounted && disposals > 0)).to.equal(
-      true,
+      port.last.report({ type: 'ready' }, { type: 'lobby-entered' });
+      port.last.report({ type: 'failed', error: new SessionError(code, 'test') });
+      await element.updateComplete;
+      expect(text(element, '.panel h1')).to.equal(title);
+      expect(button(element, 'Ask again')).to.exist;
+      await expect(element).to.be.accessible();
+    });
+  }
+
+  it('at the end there is room for a survey and for the next step of the service', async () => {
+    const element = await inCall();
+    element.homeUrl = 'https://riverside.example/';
+    element.leave();
+    await nextEvent(element, 'session-ended');
+    await element.updateComplete;
+    expect(text(element, '.panel')).to.contain('You were in the call for less than a minute.');
+    const slots = Array.from(element.shadowRoot!.querySelectorAll('slot'), ({ name }) => name);
+    expect(slots).to.deep.equal(['survey', 'next']);
+    expect(element.shadowRoot!.querySelector('[part=home]')).to.have.attribute(
+      'href',
+      'https://riverside.example/',
     );
+  });
+
+  it('gives host code the meeting while there is one', async () => {
+    const element = await inCall();
+    expect(element.meeting).to.equal(port.last);
+    element.leave();
+    await nextEvent(element, 'session-ended');
+    expect(element.api).to.equal(undefined);
   });
 });

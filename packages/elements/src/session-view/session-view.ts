@@ -1,10 +1,11 @@
-import {
-  SessionError,
-  type CallState,
-  type JoinChoices,
-  type MeetingPort,
-  type ServerClock,
-  type Session,
+import type {
+  CallState,
+  CallTimeLimits,
+  JoinChoices,
+  Meeting,
+  MeetingPort,
+  ServerClock,
+  Session,
 } from '@video-session/core';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -12,7 +13,7 @@ import { Clipboard } from '../controllers/clipboard.js';
 import { ConfirmedDetach } from '../controllers/confirmed-detach.js';
 import { PageVisit } from '../controllers/page-visit.js';
 import { CssState } from '../css-state.js';
-import { reportError, request } from '../emit.js';
+import { emit } from '../emit.js';
 import { focusHeading } from '../focus-heading.js';
 import { configurationErrors } from '../locales/en/configuration-errors.js';
 import { denialErrors } from '../locales/en/denial-errors.js';
@@ -21,17 +22,15 @@ import { meetingErrors } from '../locales/en/meeting-errors.js';
 import { problem } from '../locales/en/problem.js';
 import { sessionView } from '../locales/en/session-view.js';
 import { Localize } from '../localize.js';
-import { endedPanel } from '../panels/ended-panel.js';
 import { panelStyles } from '../panels/panel.styles.js';
-import { problemPanel } from '../panels/problem-panel.js';
-import { waitingPanel } from '../panels/waiting-panel.js';
-import { refuseSecrets } from '../secret-in-page.js';
+import { phoneHelp } from '../panels/phone-help.js';
 import { baseStyles } from '../styles/base.styles.js';
 import { toldClock } from '../told-time.js';
-import { admit, plainChoices } from './admission.js';
-import { callBar, isLive } from './call-bar.js';
-import { reportCall, reportDeviceFailure } from './call-reports.js';
-import { CallStore, MOUNT_MILLISECONDS } from './call-store.js';
+import { callBar, isLive, type LiveCall } from './call-bar.js';
+import { CallControl } from './call-control.js';
+import { callCover, isCovered } from './call-cover.js';
+import { callPanel } from './call-panel.js';
+import { CallParts } from './call-parts.js';
 import { loadMeetingPort } from './meeting-port.js';
 import { sessionViewStyles } from './session-view.styles.js';
 
@@ -42,31 +41,58 @@ import { sessionViewStyles } from './session-view.styles.js';
  *
  * @tag session-view
  *
+ * @slot survey - On the screen at the end: a question or two about the call.
+ * @slot next - On the screen at the end: the service's next step, in place of the link to `home-url`.
+ *
  * @fires {CustomEvent<{ meetingCode: MeetingCode; role: SessionRole }>} session-joined - This person is in the call.
- * @fires {CustomEvent<{ count: number }>} participants-changed - How many people are in the call, this person included.
+ * @fires {CustomEvent<undefined>} lobby-entered - This person waits in the meeting's own lobby.
+ * @fires {CustomEvent<{ count: number }>} participants-changed - How many people are in the call, this person included; ghosts are not counted.
+ * @fires {CustomEvent<{ count: number }>} knocking-changed - How many people wait in the meeting's lobby; clinicians only.
+ * @fires {CustomEvent<{ on: boolean }>} lobby-changed - Whether newcomers have to be let in.
  * @fires {CustomEvent<{ cameraOn: boolean; microphoneOn: boolean }>} devices-changed - The meeting has said which of this person's devices are on.
+ * @fires {CustomEvent<{ on: boolean }>} screen-share-changed - Whether this person shows their screen.
+ * @fires {CustomEvent<{ on: boolean }>} audio-only-changed - Whether this person has sound without pictures.
+ * @fires {CustomEvent<{ on: boolean }>} tile-view-changed - Whether all pictures have the same size.
+ * @fires {CustomEvent<{ raised: boolean; count: number }>} hand-changed - Whether this person's hand is raised, and how many are.
+ * @fires {CustomEvent<{ open: boolean; unread: number }>} chat-changed - Whether the chat is open, and how many messages are unread.
+ * @fires {CustomEvent<undefined>} message-received - A chat message has come.
+ * @fires {CustomEvent<{ direct: boolean }>} direct-changed - Whether the call goes from peer to peer (R7, R46).
+ * @fires {CustomEvent<{ level: ConnectionReport['level']; relayed: boolean | undefined }>} connection-changed - How well the media gets through, where the meeting tells.
+ * @fires {CustomEvent<{ moderator: boolean }>} moderator-changed - Whether this person is a moderator.
  * @fires {CustomEvent<undefined>} session-dropped - The connection to the call broke; it is being made again.
  * @fires {CustomEvent<undefined>} session-resumed - The connection to the call is back.
- * @fires {CustomEvent<{ reason: EndReason }>} session-ended - This person is no longer in the call.
+ * @fires {CustomEvent<undefined>} fallback-to-phone - This person has pressed "Switch to phone" (R27).
+ * @fires {CustomEvent<{ item: ChecklistItem; checked: boolean }>} checklist-changed - A clinician has ticked a prompt or taken the tick away; nothing of it is kept (R26).
+ * @fires {CustomEvent<{ reason: EndReason; duration: number }>} session-ended - This person is no longer in the call, in which they were for `duration` milliseconds.
  * @fires {CustomEvent<{ code: SessionErrorCode; recoverable: boolean; error: SessionError }>} session-error - The call was refused or broke, or a device does not work in it.
- * @fires {CustomEvent<undefined>} rejoin-request - The person wants to go into the call again. Cancel it to set a fresh `session` yourself.
+ * @fires {CustomEvent<{ reason: RejoinReason }>} rejoin-request - The call is to be gone into again: `asked` by the person, otherwise by itself. Cancel it to set a fresh `session` yourself.
  *
  * @csspart bar - The bar above the meeting.
  * @csspart connection - State of the connection, in words and an icon.
  * @csspart people - Names of those present.
  * @csspart meeting-code - The meeting code.
  * @csspart devices - State of microphone and camera.
+ * @csspart manage - The clinician's button that opens the panel.
+ * @csspart to-phone - The button "Switch to phone".
  * @csspart leave - The Leave button.
+ * @csspart notices - What has to be said between the bar and the meeting.
+ * @csspart lobby - What somebody sees who waits in the meeting's lobby.
  * @csspart frame - The box that holds the meeting's frame.
+ * @csspart panel - The clinician's panel.
+ * @csspart checklist - The clinician's prompts.
+ * @csspart details - The dialog about the connection.
+ * @csspart phone-dialog - The dialog about going on by phone.
  * @csspart problem - The panel that says what went wrong.
  * @csspart problem-day - The day that a refused link is for.
  * @csspart ended - The panel at the end of the call.
+ * @csspart home - The link to `home-url`.
  * @csspart phone - The link with the service's phone number.
  *
  * @cssprop [--video-session-stage-color=#10191f] - Colour around the meeting.
  * @cssprop [--video-session-on-stage-color=#f2f6f8] - Colour of text on it.
  *
  * @cssstate joining - The meeting is being mounted.
+ * @cssstate lobby - This person waits to be let in.
  * @cssstate joined - This person is in the call.
  * @cssstate reconnecting - The connection broke and is being made again.
  * @cssstate leaving - The goodbye is on its way.
@@ -93,19 +119,18 @@ export class SessionViewElement extends LitElement {
   );
   readonly #clipboard = new Clipboard(this);
   readonly #cssState = new CssState(this);
-  readonly #call = new CallStore<HTMLElement>(
-    {
-      changed: (call, previous) => this.#onCall(call, previous),
-      deviceFailed: (failure) => reportDeviceFailure(this, failure),
-    },
-    () => this.mountLimit,
+  readonly #control = new CallControl(
+    this,
+    this.#localize,
+    () => this.#toldClock,
+    (call, previous) => this.#onCall(call, previous),
   );
+  readonly #parts = new CallParts(this, this.#control);
   #serverNow: string | number = '';
   #toldClock: ServerClock | undefined;
-  #admitted: Session | undefined;
-  #refusal: SessionError | undefined;
-  #admission: AbortController | undefined;
   #interrupted = false;
+  /** The script with the phone's dialog could not be had. */
+  #needsPhone = false;
 
   /** Address of the meeting server, such as `meet.example.org`. */
   @property({ attribute: 'meeting-domain' }) meetingDomain = '';
@@ -126,21 +151,33 @@ export class SessionViewElement extends LitElement {
   @property({ attribute: 'meeting-code' }) meetingCode = '';
   /** Phone number of the service, shown whenever something goes wrong (R27). */
   @property() phone = '';
+  /** What a clinician reads who switches to phone, such as where the patient's number is. */
+  @property({ attribute: 'fallback-text' }) fallbackText = '';
+  /** Where the screen at the end leads on to. */
+  @property({ attribute: 'home-url' }) homeUrl = '';
+  /** Keeps the prompts away from clinicians (R26). */
+  @property({ type: Boolean, attribute: 'hide-checklist' }) hideChecklist = false;
+  /** Tells a clinician once that the booked time is over; nobody is put out (R3). */
+  @property({ type: Boolean, attribute: 'overrun-notice' }) overrunNotice = false;
+  /** A fresh session is on its way: the screen of an end or a problem says so. */
+  @property({ type: Boolean }) busy = false;
   /** A verified session, in place of `token`. A new one mounts the meeting anew. */
   @property({ attribute: false }) session: Session | undefined;
   /** What the person chose before joining. */
   @property({ attribute: false }) choices: JoinChoices | undefined;
   /** The meeting server's adapter; Jitsi's by default. */
   @property({ attribute: false }) port: MeetingPort<HTMLElement> | undefined;
-  /** Milliseconds for the meeting's frame to appear before the person is told that it does not. */
-  @property({ attribute: false }) mountLimit = MOUNT_MILLISECONDS;
+  /** The server's time, for a page that has it already (R2). */
+  @property({ attribute: false }) clock: ServerClock | undefined;
+  /** Milliseconds before the person is told that something does not happen; those left out are as documented. */
+  @property({ attribute: false }) timeLimits: Partial<CallTimeLimits> = {};
 
   constructor() {
     super();
     new ConfirmedDetach(this, {
       moved: () => this.#onMoved(),
-      removed: () => this.#stop(),
-      restored: () => void this.#start(),
+      removed: () => this.#control.stop(),
+      restored: () => void this.#control.start(),
     });
     new PageVisit(this, { left: () => this.#onPageLeft(), returned: () => this.#onPageReturned() });
   }
@@ -154,8 +191,18 @@ export class SessionViewElement extends LitElement {
     const isNew = (['session', 'token', 'keySetUrl', 'meetingDomain'] as const).some((name) =>
       changed.has(name),
     );
-    if (isNew) void this.#start();
+    if (isNew) this.#control.changed();
     this.#cssState.set(this.#status);
+  }
+
+  /** The mounted meeting, with a typed method for everything that can be asked of it. */
+  get meeting(): Meeting | undefined {
+    return this.#control.meeting;
+  }
+
+  /** The meeting server's own API, for what `meeting` has no method for. */
+  get api(): unknown {
+    return this.meeting?.api;
   }
 
   /** Moves focus to the heading of what is shown. */
@@ -165,139 +212,75 @@ export class SessionViewElement extends LitElement {
 
   /** Leaves the call with a goodbye; `session-ended` follows. */
   leave(): void {
-    this.#call.leave();
+    this.#control.leave();
   }
 
   override render(): TemplateResult {
-    const live = isLive(this.#call.state);
+    const { call } = this.#control;
+    const live = isLive(call) ? call : undefined;
     return html`${live ? nothing : html`<div class="ground">${this.#renderPanel()}</div>`}
       <div class="call" ?hidden=${!live}>
         <h1 class="visually-hidden" tabindex="-1">${this.#localize.term('call-title')}</h1>
-        ${this.#renderBar()}
-        <div class="stage">
-          <button type="button" class="skip" @click=${this.#onSkip}>
-            ${this.#localize.term('call-skip')}
-          </button>
-          <div class="frame" part="frame"></div>
-          ${this.#renderCover()}
+        ${live && this.#renderAbove(live)}
+        <div class="middle">
+          <div class="stage">
+            <button type="button" class="skip" @click=${this.#onSkip}>
+              ${this.#localize.term('call-skip')}
+            </button>
+            <div class="frame" part="frame" ?inert=${live && isCovered(live)}></div>
+            ${live && callCover(live, this.#localize, this.phone)}
+          </div>
+          ${live && this.#parts.clinician?.panel()}
         </div>
         <p class="end visually-hidden" tabindex="-1">${this.#localize.term('call-end-of-frame')}</p>
+        ${live && this.#parts.more?.dialogs()}
       </div>`;
   }
 
   get #status(): CallState['status'] {
-    return this.#refusal === undefined ? this.#call.state.status : 'failed';
+    return this.#control.refusal === undefined ? this.#control.call.status : 'failed';
   }
 
   #renderPanel(): TemplateResult {
-    const call = this.#call.state;
-    if (this.#refusal !== undefined) return this.#renderProblem(this.#refusal);
-    switch (call.status) {
-      case 'failed':
-        return this.#renderProblem(call.error);
-      case 'ended':
-        return endedPanel({ ...this.#surroundings, reason: call.reason, goBack: this.#goBack });
-      default:
-        return waitingPanel(this.#localize.term('loading'));
-    }
+    const { phone, homeUrl, busy } = this;
+    return callPanel(this.#control, { phone, homeUrl, busy, goBack: this.#goBack });
   }
 
-  #renderProblem(error: SessionError): TemplateResult {
-    const retry = error.recoverable ? this.#goBack : undefined;
-    return problemPanel({ ...this.#surroundings, error, retry });
-  }
-
-  get #surroundings(): { localize: Localize; phone: string } {
-    return { localize: this.#localize, phone: this.phone };
-  }
-
-  #renderBar(): TemplateResult | typeof nothing {
-    const call = this.#call.state;
-    if (!isLive(call) || this.#admitted === undefined) return nothing;
-    return callBar({
-      call,
-      meetingCode: this.#admitted.meetingCode,
-      localize: this.#localize,
-      copyStatus: this.#clipboard.status,
-      copy: this.#onCopy,
-      leave: () => this.leave(),
-    });
-  }
-
-  /** Until the frame has shown a sign of life there is nothing to see in it. */
-  #renderCover(): TemplateResult | typeof nothing {
-    const call = this.#call.state;
-    const isWaiting = call.status === 'leaving' || (call.status === 'joining' && !call.frameReady);
-    if (!isWaiting) return nothing;
-    const words = call.status === 'leaving' ? 'call-leaving' : 'call-starting';
-    return html`<div class="cover">${waitingPanel(this.#localize.term(words))}</div>`;
-  }
-
-  /** Checks first, mounts after (R49). A later call makes an earlier one void. */
-  async #start(): Promise<void> {
-    this.#stop();
-    if (this.session === undefined && this.token === '') return;
-    const { signal } = (this.#admission = new AbortController());
-    try {
-      refuseSecrets(this, this.token);
-      const session = await admit(this, this.#toldClock);
-      if (!signal.aborted) this.#mount(session);
-    } catch (thrown) {
-      if (!signal.aborted) this.#refuse(SessionError.from(thrown, 'token-malformed'));
-    }
-  }
-
-  #mount(session: Session): void {
-    const container = this.renderRoot.querySelector<HTMLElement>('.frame');
-    if (container === null) return;
-    this.#admitted = session;
-    void this.#call.start(() => this.#loadPort(), {
-      container,
-      domain: this.meetingDomain,
-      session,
-      choices: this.choices ?? plainChoices(this.#nameOf(session)),
-      language: this.#localize.wanted,
-      title: this.#localize.term('call-frame', session.meetingCode),
-    });
-  }
-
-  #nameOf({ displayName }: Session): string {
-    return displayName ?? this.#localize.term('join-name-default');
-  }
-
-  async #loadPort(): Promise<MeetingPort<HTMLElement>> {
-    return this.port ?? loadMeetingPort();
-  }
-
-  #refuse(error: SessionError): void {
-    this.#refusal = error;
-    this.requestUpdate();
-    reportError(this, error);
-    void this.#focusHeading();
-  }
-
-  /** Takes the call away at once: the frame is gone, or is about to go. */
-  #stop(): void {
-    this.#admission?.abort();
-    this.#call.dispose();
-    this.#refusal = undefined;
-    this.requestUpdate();
-  }
-
-  async #rejoin(): Promise<void> {
-    if (request(this, 'rejoin-request', undefined)) await this.#start();
+  #renderAbove(call: LiveCall): TemplateResult | typeof nothing {
+    const { session } = this.#control;
+    if (session === undefined) return nothing;
+    const { more, clinician } = this.#parts;
+    return html`${callBar({
+        call,
+        meetingCode: session.meetingCode,
+        localize: this.#localize,
+        copyStatus: this.#clipboard.status,
+        more: clinician?.button(),
+        copy: this.#onCopy,
+        showDetails: this.#onDetails,
+        toPhone: this.#onPhone,
+        leave: this.#control.leave,
+      })}
+      <div class="notices" part="notices" role="status">
+        ${this.#needsPhone ? phoneHelp(this.phone, this.#localize) : nothing}
+        ${clinician?.notices()} ${more?.notices()}
+      </div>`;
   }
 
   readonly #goBack = async (): Promise<void> => {
-    await this.#rejoin();
+    await this.#control.rejoin();
     await this.#focusHeading();
   };
 
   #onCall(call: CallState, previous: CallState): void {
     this.requestUpdate();
-    if (this.#admitted !== undefined) reportCall(this, this.#admitted, call, previous);
-    const isOver = call.status === 'ended' || call.status === 'failed';
-    if (isOver && call.status !== previous.status) void this.#focusHeading();
+    if (call.status === 'joined' || call.status === 'lobby') this.#parts.prepare();
+    this.#parts.more?.changed(call, previous);
+    const isOver = !isLive(call) && (call.status !== previous.status || this.#status === 'failed');
+    if (isOver) {
+      this.#needsPhone = false;
+      void this.#focusHeading();
+    }
   }
 
   async #focusHeading(): Promise<void> {
@@ -307,23 +290,35 @@ export class SessionViewElement extends LitElement {
 
   /** The frame has loaded itself anew and knows of no call. */
   #onMoved(): void {
-    const call = this.#call.state;
-    if (isLive(call) && call.status !== 'leaving') void this.#rejoin();
+    const { call } = this.#control;
+    if (isLive(call) && call.status !== 'leaving') void this.#control.rejoin('moved');
   }
 
   #onPageLeft(): void {
-    this.#interrupted = isLive(this.#call.state);
-    if (this.#interrupted) this.#stop();
+    this.#interrupted = isLive(this.#control.call);
+    if (this.#interrupted) this.#control.stop();
   }
 
   /** Without the call it had. */
   #onPageReturned(): void {
-    if (this.#interrupted) void this.#rejoin();
+    if (this.#interrupted) void this.#control.rejoin('returned');
     this.#interrupted = false;
   }
 
   readonly #onSkip = (): void => {
     this.renderRoot.querySelector<HTMLElement>('.end')?.focus();
+  };
+
+  readonly #onDetails = async (): Promise<void> => {
+    (await this.#parts.loadMore())?.showDetails();
+  };
+
+  readonly #onPhone = async (): Promise<void> => {
+    emit(this, 'fallback-to-phone', undefined);
+    const more = await this.#parts.loadMore();
+    this.#needsPhone = more === undefined;
+    more?.showPhone();
+    this.requestUpdate();
   };
 
   readonly #onCopy = async (): Promise<void> => {

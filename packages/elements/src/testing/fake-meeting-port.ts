@@ -1,4 +1,6 @@
 import type {
+  Background,
+  DeviceLabels,
   Meeting,
   MeetingEvent,
   MeetingListener,
@@ -10,7 +12,10 @@ import type {
 export const SELF: Participant = { id: 'self', displayName: 'Attendee' };
 export const OTHER: Participant = { id: 'other', displayName: 'Dr Sam Okafor' };
 
-/** One meeting of the fake port, as the tests see it. */
+/**
+ * One meeting of the fake port, as the tests see it. Like a real one it reports
+ * what it was asked for, and is silent where a real one is.
+ */
 export class FakeMeeting implements Meeting {
   readonly request: MeetingRequest<HTMLElement>;
   readonly api = undefined;
@@ -20,6 +25,8 @@ export class FakeMeeting implements Meeting {
   disposals = 0;
   /** Set to hold the goodbye back. */
   goodbye: Promise<void> = Promise.resolve();
+  /** What was asked for that no report answers: name of the method and what it was given. */
+  readonly asked: (readonly [keyof Meeting, ...unknown[]])[] = [];
 
   constructor(request: MeetingRequest<HTMLElement>, listener: MeetingListener) {
     this.request = request;
@@ -39,10 +46,14 @@ export class FakeMeeting implements Meeting {
 
   /** What a meeting reports when all goes well. */
   join(...others: readonly Participant[]): void {
+    this.joinAs(SELF, ...others);
+  }
+
+  joinAs(participant: Participant, ...others: readonly Participant[]): void {
     this.report(
       { type: 'ready' },
-      ...others.map((participant) => ({ type: 'participant-joined', participant }) as const),
-      { type: 'joined', participant: SELF },
+      ...others.map((other) => ({ type: 'participant-joined', participant: other }) as const),
+      { type: 'joined', participant },
       { type: 'microphone-changed', muted: false },
       { type: 'camera-changed', muted: false },
     );
@@ -54,6 +65,70 @@ export class FakeMeeting implements Meeting {
 
   setCameraMuted(muted: boolean): void {
     this.report({ type: 'camera-changed', muted });
+  }
+
+  setScreenShared(on: boolean): void {
+    this.report({ type: 'screen-share-changed', on });
+  }
+
+  setHandRaised(raised: boolean): void {
+    this.report({ type: 'hand-changed', id: SELF.id, raised });
+  }
+
+  setTileView(on: boolean): void {
+    this.report({ type: 'tile-view-changed', on });
+  }
+
+  setAudioOnly(on: boolean): void {
+    this.report({ type: 'audio-only-changed', on });
+  }
+
+  setChatShown(open: boolean): void {
+    this.report({ type: 'chat-changed', open, unread: 0 });
+  }
+
+  setLobby(on: boolean): void {
+    this.report({ type: 'lobby-changed', on });
+  }
+
+  setDisplayName(displayName: string): void {
+    this.report({ type: 'participant-renamed', participant: { ...SELF, displayName } });
+  }
+
+  answerKnock(id: string, admitted: boolean): void {
+    this.asked.push(['answerKnock', id, admitted]);
+    this.report({ type: 'knock-answered', id });
+  }
+
+  remove(id: string): void {
+    this.asked.push(['remove', id]);
+    this.report({ type: 'participant-left', id });
+  }
+
+  setVideoQuality(height: number): void {
+    this.asked.push(['setVideoQuality', height]);
+  }
+
+  setBackground(background: Background | undefined): void {
+    this.asked.push(['setBackground', background]);
+  }
+
+  setDevices(devices: Partial<DeviceLabels>): Promise<boolean> {
+    this.asked.push(['setDevices', devices]);
+    return Promise.resolve(true);
+  }
+
+  sendMessage(text: string): void {
+    this.asked.push(['sendMessage', text]);
+  }
+
+  muteOthers(kind: 'microphone' | 'camera'): void {
+    this.asked.push(['muteOthers', kind]);
+  }
+
+  endForEverybody(): void {
+    this.asked.push(['endForEverybody']);
+    this.report({ type: 'left' }, { type: 'closed' });
   }
 
   async hangUp(): Promise<void> {

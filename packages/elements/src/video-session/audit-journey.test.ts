@@ -72,13 +72,13 @@ describe('<video-session> with an audit trail', () => {
     await page.toCall({ eventsUrl: '/events' });
     page.port.last.report(
       { type: 'device-failed', device: 'camera', code: 'media-failed' },
-      { type: 'failed', error: new SessionError('meeting-connection-failed', '') },
+      { type: 'role-changed', moderator: true },
     );
     close();
     const steps = sent().flatMap(({ events }) => events);
     expect(steps.slice(-2)).to.deep.equal([
       { type: 'device-failed', code: 'media-failed' },
-      { type: 'session-failed', code: 'meeting-connection-failed' },
+      { type: 'session-failed', code: 'role-mismatch' },
     ]);
   });
 

@@ -26,7 +26,7 @@ export function laterStep(state: JourneyState, view: StepView): TemplateResult {
     case 'waiting':
       return replaceable('waiting', view, () => waitingStep(state, view, false));
     case 'in-session':
-      return callStep(state, view);
+      return callStep(state, view, false);
     case 'ended':
       return replaceable('ended', view, () => endedStep(state, view));
     default:
@@ -45,7 +45,10 @@ function admittingStep(
     case 'waiting':
       return replaceable('waiting', view, () => waitingStep(state, view, true));
     case 'in-session':
-      return shortWait('journey-rejoining', view);
+      // The same element: it knows who was in the call, and for how long.
+      return 'session' in state
+        ? callStep(state, view, true)
+        : shortWait('journey-rejoining', view);
   }
 }
 
@@ -95,14 +98,20 @@ function waitingStep(entry: Entry, view: StepView, admitted: boolean): TemplateR
 
 function callStep(
   { session, choices }: Access & { readonly choices: JoinChoices },
-  { page: { meetingDomain, port }, phone }: StepView,
+  { page, phone, clock }: StepView,
+  busy: boolean,
 ): TemplateResult {
   return html`<session-view
-    meeting-domain=${meetingDomain}
+    meeting-domain=${page.meetingDomain}
     phone=${phone}
+    fallback-text=${page.fallbackText}
+    ?hide-checklist=${page.hideChecklist}
+    ?overrun-notice=${page.overrunNotice}
+    ?busy=${busy}
+    .clock=${clock}
     .session=${session}
     .choices=${choices}
-    .port=${port}
+    .port=${page.port}
   ></session-view>`;
 }
 
@@ -112,7 +121,8 @@ function endedStep(
   view: StepView,
 ): TemplateResult {
   const reason = 'session' in state ? state.reason : 'waiting';
+  const { duration } = state;
   const { page, localize, phone, start: goBack } = view;
   const homeUrl = webAddress(page.homeUrl);
-  return ground(endedPanel({ reason, localize, phone, homeUrl, goBack }));
+  return ground(endedPanel({ reason, duration, localize, phone, homeUrl, goBack }));
 }

@@ -1,4 +1,4 @@
-import type { JourneyState } from '@video-session/core';
+import type { JourneyState, MeetingCode } from '@video-session/core';
 import { announceSession } from '../live-session.js';
 import { isMediaCode } from './audit-steps.js';
 import type { Companion, Told } from './companions.js';
@@ -6,16 +6,20 @@ import type { Companion, Told } from './companions.js';
 /** Tells the record's tab for as long as this person is in the session (R29). */
 export class LiveCompanion implements Companion {
   #session: AbortController | undefined;
+  #meetingCode: MeetingCode | undefined;
 
-  stepped({ status }: JourneyState): void {
-    if (status !== 'in-session') this.stop();
+  stepped(state: JourneyState): void {
+    if ('session' in state) this.#meetingCode = state.session.meetingCode;
+    const { status } = state;
+    // A call that is gone into again with a fresh session is the same call.
+    if (status !== 'in-session' && status !== 'admitting') this.stop();
   }
 
   told({ type, detail }: Told): void {
-    if (type === 'session-joined') {
-      this.stop();
+    const isIn = type === 'session-joined' || type === 'session-resumed';
+    if (isIn && this.#session === undefined && this.#meetingCode !== undefined) {
       this.#session = new AbortController();
-      announceSession(detail.meetingCode, this.#session.signal);
+      announceSession(this.#meetingCode, this.#session.signal);
     }
     const isOver = type === 'session-error' && !isMediaCode(detail.code);
     if (isOver) this.stop();

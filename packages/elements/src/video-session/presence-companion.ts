@@ -56,6 +56,7 @@ export class PresenceCompanion implements Companion {
   told({ type, detail }: Told): void {
     switch (type) {
       case 'session-joined':
+      case 'session-resumed':
         this.#become('in-session');
         break;
       case 'devices-changed':

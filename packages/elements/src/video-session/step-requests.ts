@@ -6,8 +6,22 @@ import { relay } from './relay.js';
 /** What a step says that the page is to hear as well. */
 const RELAYED = [
   'session-joined',
+  'lobby-entered',
   'participants-changed',
+  'knocking-changed',
+  'lobby-changed',
   'devices-changed',
+  'screen-share-changed',
+  'audio-only-changed',
+  'tile-view-changed',
+  'hand-changed',
+  'chat-changed',
+  'message-received',
+  'direct-changed',
+  'connection-changed',
+  'moderator-changed',
+  'fallback-to-phone',
+  'checklist-changed',
   'session-dropped',
   'session-resumed',
   'session-error',
@@ -29,7 +43,7 @@ export function listenToSteps(journeyer: Journeyer, signal: AbortSignal): void {
     });
   };
   for (const type of RELAYED) on(type, (event) => relay(event, host));
-  on('session-ended', ({ detail }) => journey.send({ type: 'end', reason: detail.reason }));
+  on('session-ended', ({ detail }) => journey.send({ ...detail, type: 'end' }));
   on('join-request', ({ detail }) => {
     visit.keepChoices(detail);
     journey.send({ type: 'join', choices: detail });
@@ -38,6 +52,6 @@ export function listenToSteps(journeyer: Journeyer, signal: AbortSignal): void {
   on('leave-request', () => journey.send({ type: 'end', reason: 'left' }));
   on('rejoin-request', (event) => {
     event.preventDefault();
-    if (request(host, 'rejoin-request', undefined)) journey.send({ type: 'rejoin' });
+    if (request(host, 'rejoin-request', event.detail)) journey.send({ type: 'rejoin' });
   });
 }

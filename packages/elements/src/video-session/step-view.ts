@@ -15,6 +15,9 @@ export interface StepPage {
   readonly meetingDomain: string;
   readonly port: MeetingPort<HTMLElement> | undefined;
   readonly clinicianName: string;
+  readonly fallbackText: string;
+  readonly hideChecklist: boolean;
+  readonly overrunNotice: boolean;
   readonly lateAfter: number;
 }
 

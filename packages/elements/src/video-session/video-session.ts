@@ -2,6 +2,7 @@ import type {
   AttendPresence,
   ExchangeCode,
   JourneyState,
+  Meeting,
   MeetingPort,
   ReportPresence,
   ServerClock,
@@ -43,6 +44,8 @@ const QUESTIONS = [
  * @slot waiting - Replaces the waiting room; dispatch `prepare-request` to go back to the join screen, `leave-request` to leave.
  * @slot denied - Replaces the panel that says why nobody is let in; dispatch `retry-request` to try again.
  * @slot ended - Replaces the end; dispatch `retry-request` to go back to the call.
+ * @slot survey - On the screen at the end: a question or two about the call.
+ * @slot next - On the screen at the end: the service's next step, in place of the link to `home-url`.
  *
  * @fires {CustomEvent<{ step: JourneyState['status'] }>} step-changed - Another step is shown.
  * @fires {CustomEvent<{ meetingCode: MeetingCode; role: SessionRole }>} session-verified - The token is genuine and the day is right.
@@ -51,11 +54,25 @@ const QUESTIONS = [
  * @fires {CustomEvent<{ cameraOn: boolean; microphoneOn: boolean }>} devices-changed - The meeting has said which of this person's devices are on.
  * @fires {CustomEvent<undefined>} session-dropped - The connection to the call broke; it is being made again.
  * @fires {CustomEvent<undefined>} session-resumed - The connection to the call is back.
- * @fires {CustomEvent<{ reason: EndReason }>} session-ended - This person is no longer in the call.
+ * @fires {CustomEvent<undefined>} lobby-entered - This person waits in the meeting's own lobby.
+ * @fires {CustomEvent<{ count: number }>} knocking-changed - How many people wait in the meeting's lobby; clinicians only.
+ * @fires {CustomEvent<{ on: boolean }>} lobby-changed - Whether newcomers have to be let in.
+ * @fires {CustomEvent<{ on: boolean }>} screen-share-changed - Whether this person shows their screen.
+ * @fires {CustomEvent<{ on: boolean }>} audio-only-changed - Whether this person has sound without pictures.
+ * @fires {CustomEvent<{ on: boolean }>} tile-view-changed - Whether all pictures have the same size.
+ * @fires {CustomEvent<{ raised: boolean; count: number }>} hand-changed - Whether this person's hand is raised, and how many are.
+ * @fires {CustomEvent<{ open: boolean; unread: number }>} chat-changed - Whether the chat is open, and how many messages are unread.
+ * @fires {CustomEvent<undefined>} message-received - A chat message has come.
+ * @fires {CustomEvent<{ direct: boolean }>} direct-changed - Whether the call goes from peer to peer (R7, R46).
+ * @fires {CustomEvent<{ level: ConnectionReport['level']; relayed: boolean | undefined }>} connection-changed - How well the media gets through, where the meeting tells.
+ * @fires {CustomEvent<{ moderator: boolean }>} moderator-changed - Whether this person is a moderator.
+ * @fires {CustomEvent<undefined>} fallback-to-phone - This person has pressed "Switch to phone" (R27).
+ * @fires {CustomEvent<{ item: ChecklistItem; checked: boolean }>} checklist-changed - A clinician has ticked a prompt or taken the tick away (R26).
+ * @fires {CustomEvent<{ reason: EndReason; duration: number }>} session-ended - This person is no longer in the call, in which they were for `duration` milliseconds.
  * @fires {CustomEvent<{ code: SessionErrorCode; recoverable: boolean; error: SessionError }>} session-error - Nobody was let in, a device failed, or the call broke.
  * @fires {CustomEvent<{ text: string }>} consent-given - The person has agreed to what the service asks (R28).
  * @fires {CustomEvent<undefined>} quick-exit - The person leaves at once: what we stored is gone, and so is the page in a moment.
- * @fires {CustomEvent<undefined>} rejoin-request - The person wants to go into a broken call again; cancel it to keep them out.
+ * @fires {CustomEvent<{ reason: RejoinReason }>} rejoin-request - A broken call is to be gone into again: `asked` by the person, otherwise by itself. Cancel it to keep them out.
  *
  * @csspart problem - The panel that says why nobody is let in.
  * @csspart problem-day - The day that a refused link is for.
@@ -124,6 +141,12 @@ export class VideoSessionElement extends LitElement {
   @property({ attribute: 'clinician-name' }) clinicianName = '';
   /** Minutes past arrival and booked start after which the waiting room says that it may take longer. */
   @property({ type: Number, attribute: 'late-after' }) lateAfter = 10;
+  /** What a clinician reads in the call who switches to phone, such as where the patient's number is. */
+  @property({ attribute: 'fallback-text' }) fallbackText = '';
+  /** Keeps the prompts in the call away from clinicians (R26). */
+  @property({ type: Boolean, attribute: 'hide-checklist' }) hideChecklist = false;
+  /** Tells a clinician in the call once that the booked time is over; nobody is put out (R3). */
+  @property({ type: Boolean, attribute: 'overrun-notice' }) overrunNotice = false;
   /** Exchanges the link code, in place of a POST to `session-url`. */
   @property({ attribute: false }) exchangeCode: ExchangeCode | undefined;
   /** Attends to presence, in place of the stream of `presence-url`. */
@@ -185,6 +208,11 @@ export class VideoSessionElement extends LitElement {
   /** The step that is shown. */
   get step(): JourneyState['status'] {
     return this.#journey.step;
+  }
+
+  /** The mounted meeting while in the call, with a typed method for everything that can be asked of it. */
+  get meeting(): Meeting | undefined {
+    return this.renderRoot.querySelector('session-view')?.meeting;
   }
 
   /** The verified session, once there is one. */

@@ -10,6 +10,14 @@ export class RecordingApi implements ExternalApi {
   audioMuted: unknown = false;
   videoMuted: unknown = false;
   disposals = 0;
+  /** Clients of before 2026 lack some of these. */
+  getSupportedCommands?: () => readonly string[];
+  getConnectionStats?: () => Promise<unknown>;
+  getRoomsInfo?: () => Promise<unknown>;
+  isP2pActive?: () => Promise<unknown>;
+  setAudioInputDevice?: (label: string) => Promise<unknown>;
+  setAudioOutputDevice?: (label: string) => Promise<unknown>;
+  setVideoInputDevice?: (label: string) => Promise<unknown>;
   readonly #frame = document.createElement('iframe');
   readonly #listeners = new Map<string, Set<JitsiListener>>();
 
@@ -39,8 +47,9 @@ export class RecordingApi implements ExternalApi {
     this.#listeners.get(event)?.delete(listener);
   }
 
-  executeCommand(...command: readonly (string | boolean)[]): void {
-    this.commands.push(command.join(' '));
+  executeCommand(...command: readonly unknown[]): void {
+    const words = command.map((word) => (typeof word === 'string' ? word : JSON.stringify(word)));
+    this.commands.push(words.join(' '));
   }
 
   isAudioMuted(): Promise<unknown> {

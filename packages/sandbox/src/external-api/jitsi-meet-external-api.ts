@@ -163,6 +163,10 @@ export class JitsiMeetExternalAPI extends Emitter {
     return this.#request('is-sharing-screen');
   }
 
+  getConnectionStats(): Promise<unknown> {
+    return this.#request('connection-stats');
+  }
+
   isP2pActive(): Promise<unknown> {
     return this.#request('get-p2p-status');
   }

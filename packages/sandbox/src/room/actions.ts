@@ -1,5 +1,4 @@
 import type { Conference } from './conference.js';
-import { TIMINGS } from './timings.js';
 
 /** Hangs up. Unless the frame is gone by then, Jitsi's welcome page comes up after a while. */
 export function hangup(conference: Conference): void {
@@ -10,7 +9,7 @@ export function hangup(conference: Conference): void {
     conference.reportLeft();
     conference.patch({ phase: { name: 'welcome' } });
     conference.notify({ name: 'ready' });
-  }, TIMINGS.welcomeAfterHangup);
+  }, conference.timings.welcomeAfterHangup);
 }
 
 export function toggleHand(conference: Conference): void {
@@ -22,6 +21,22 @@ export function setTileView(conference: Conference, enabled: boolean): void {
   if (conference.state.isTileView === enabled || conference.location.config.disableTileView) return;
   conference.patch({ isTileView: enabled });
   conference.notify({ name: 'tile-view-changed', enabled });
+}
+
+/** No pictures: one's own camera goes off, and the others' are no longer sent for. */
+export function setAudioOnly(conference: Conference, enabled: boolean): void {
+  if (conference.state.isAudioOnly === enabled) return;
+  conference.patch({ isAudioOnly: enabled });
+  // The name it had until 2026, and the one it has since then.
+  conference.notify({ name: 'audio-only-changed', enabled });
+  conference.notify({ name: 'low-bandwidth-mode-changed', enabled });
+  conference.mesh.receivePictures(!enabled);
+  void conference.media.camera.hold(enabled);
+}
+
+/** A moderator's: whether newcomers have to be let in. */
+export function setLobby(conference: Conference, on: boolean): void {
+  if (conference.state.lobbyOn !== on) conference.send({ type: 'lobby', on });
 }
 
 /** Shows the meeting, or the page to enter a name on, as the configuration wants it. */

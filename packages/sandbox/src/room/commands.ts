@@ -1,5 +1,5 @@
 import type { WireCommandName } from '../wire/commands.js';
-import { hangup, setTileView, toggleHand } from './actions.js';
+import { hangup, setAudioOnly, setLobby, setTileView, toggleHand } from './actions.js';
 import { sendChat, toggleChat } from './chat.js';
 import type { Conference } from './conference.js';
 
@@ -7,6 +7,8 @@ type Command = (conference: Conference, ...data: readonly unknown[]) => void;
 
 /** What this room does when the embedding page asks. Jitsi's other commands pass in silence. */
 const COMMANDS: { readonly [Name in WireCommandName]?: Command } = {
+  'answer-knocking-participant': (conference, id, approved) =>
+    conference.send({ type: 'answer-knock', to: text(id), approved: approved === true }),
   'display-name': (conference, name) => conference.update({ displayName: text(name) }),
   email: (conference, email) => conference.update({ email: text(email) }),
   'end-conference': (conference) => conference.send({ type: 'end' }),
@@ -27,9 +29,11 @@ const COMMANDS: { readonly [Name in WireCommandName]?: Command } = {
   'send-chat-message': (conference, message, to) => sendChat(conference, text(message), text(to)),
   'send-endpoint-text-message': (conference, to, message) =>
     conference.send({ type: 'endpoint-text', to: text(to), text: text(message) }),
+  'set-audio-only': (conference, enabled) => setAudioOnly(conference, enabled === true),
   'set-blurred-background': (conference, blur) => setBlur(conference, text(blur)),
   'set-large-video-participant': (conference, id) =>
     conference.patch({ pinned: text(id) || undefined }),
+  'set-low-bandwidth-mode': (conference, enabled) => setAudioOnly(conference, enabled === true),
   'set-tile-view': (conference, enabled) => setTileView(conference, enabled === true),
   'set-video-quality': (conference, height) => setVideoQuality(conference, Number(height)),
   'set-virtual-background': (conference, enabled, picture) =>
@@ -39,6 +43,7 @@ const COMMANDS: { readonly [Name in WireCommandName]?: Command } = {
   subject: (conference, subject) => conference.send({ type: 'subject', subject: text(subject) }),
   'toggle-audio': (conference) => void conference.media.microphone.toggle(),
   'toggle-chat': toggleChat,
+  'toggle-lobby': (conference, on) => setLobby(conference, on === true),
   'toggle-raise-hand': toggleHand,
   'toggle-share-screen': (conference, options) =>
     void conference.media.screen.toggle(enableOf(options)),

@@ -11,6 +11,11 @@ export type Phase =
   | { readonly name: 'refused'; readonly words: string }
   | { readonly name: 'kicked' }
   | { readonly name: 'ended' }
+  /** Before the door: without a name yet, with one, or having knocked. */
+  | { readonly name: 'lobby'; readonly step: 'nameless' | 'named' | 'asking' }
+  | { readonly name: 'denied' }
+  | { readonly name: 'suspended' }
+  | { readonly name: 'crashed' }
   | { readonly name: 'connection-lost' };
 
 export interface ChatLine {
@@ -35,6 +40,10 @@ export interface ConferenceState {
   readonly chat: readonly ChatLine[];
   readonly isChatOpen: boolean;
   readonly unread: number;
+  readonly isAudioOnly: boolean;
+  readonly lobbyOn: boolean;
+  /** Who waits in the lobby, as far as one may know. */
+  readonly knocks: readonly { readonly id: string; readonly name: string }[];
 }
 
 export const INITIAL_STATE: ConferenceState = {
@@ -47,6 +56,9 @@ export const INITIAL_STATE: ConferenceState = {
   chat: [],
   isChatOpen: false,
   unread: 0,
+  isAudioOnly: false,
+  lobbyOn: false,
+  knocks: [],
 };
 
 /** Who is on the large picture: the pinned one, a shared screen, or who came last. */

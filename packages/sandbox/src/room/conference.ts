@@ -1,6 +1,7 @@
 import type { Notify } from '../wire/events.js';
-import type { Presence, RoomMessage } from '../wire/messages.js';
+import type { ClientMessage, Presence, RoomMessage } from '../wire/messages.js';
 import { ABSENT } from '../wire/parse-message.js';
+import type { Timings } from '../wire/timings.js';
 import { INITIAL_STATE, type ConferenceState, type Phase } from './conference-state.js';
 import { DerivedEvents } from './derived-events.js';
 import { handleLoss, handleMessage } from './incoming.js';
@@ -15,6 +16,7 @@ export interface ConferenceOptions {
   readonly location: RoomLocation;
   readonly openSignalling: OpenSignalling;
   readonly notify: Notify;
+  readonly timings: Timings;
   /** Called after every change of the state, a stream or a connection. */
   readonly onChange: () => void;
   /** Loads the page again. */
@@ -34,20 +36,22 @@ export class Conference {
   #state = INITIAL_STATE;
   #presence: Presence;
   #signalling: Signalling | undefined;
+  #hasCrashed = false;
 
   constructor(options: ConferenceOptions) {
-    const { location, notify } = options;
+    const { location } = options;
     this.#options = options;
     this.#presence = {
       ...ABSENT,
       email: location.userInfo.email,
       displayName: nameAtStart(location),
     };
-    this.#derived = new DerivedEvents(notify);
-    this.media = new LocalMedia(notify, () => this.#onMedia(), location.devices);
+    this.#derived = new DerivedEvents(this.notify);
+    this.media = new LocalMedia(this.notify, () => this.#onMedia(), location.devices);
     this.mesh = new Mesh({
       onSignal: (to, signal) => this.send({ type: 'signal', to, signal }),
       onChange: () => this.#changed(),
+      silenceLimit: options.timings.directLost,
     });
   }
 
@@ -59,9 +63,19 @@ export class Conference {
     return this.#options.location;
   }
 
-  get notify(): Notify {
-    return this.#options.notify;
+  get timings(): Timings {
+    return this.#options.timings;
   }
+
+  /** After a crash there is nobody left who could say anything. */
+  get hasCrashed(): boolean {
+    return this.#hasCrashed;
+  }
+
+  /** Tells the embedding page. */
+  readonly notify: Notify = (event) => {
+    if (!this.#hasCrashed) this.#options.notify(event);
+  };
 
   get isModerator(): boolean {
     return this.#state.self?.role === 'moderator';
@@ -74,7 +88,7 @@ export class Conference {
 
   /** Goes in. Devices are opened at the same time: joining does not wait for them. */
   join(): void {
-    const { config, room, tenant, jwt } = this.location;
+    const { config } = this.location;
     this.patch({ phase: { name: 'connecting' } });
     void this.media.microphone.start(config.startWithAudioMuted === true);
     void this.media.camera.start(config.startWithVideoMuted === true);
@@ -82,12 +96,22 @@ export class Conference {
       onMessage: (message) => handleMessage(this, message),
       onLost: () => handleLoss(this),
     });
-    this.#signalling.send({ type: 'join', room, tenant, jwt, presence: this.#presence });
+    this.askForSeat();
+  }
+
+  /** Asks to come in; a second time once there is a name, where one is needed. */
+  askForSeat(): void {
+    const { room, tenant, jwt } = this.location;
+    this.#say({ type: 'join', room, tenant, jwt, presence: this.#presence });
+  }
+
+  knock(): void {
+    this.#say({ type: 'knock', displayName: this.displayName });
   }
 
   /** Says something to the others; nothing happens before one is in. */
   send(message: RoomMessage): void {
-    if (this.#state.self) this.#signalling?.send(message);
+    if (this.#state.self) this.#say(message);
   }
 
   /** Changes what the others know of oneself. */
@@ -117,8 +141,19 @@ export class Conference {
     this.notify({ name: 'video-conference-left', roomName: this.location.room });
   }
 
-  reload(): void {
+  /** Leaves the others to find out, and loads the page again. */
+  startAgain(): void {
+    this.close();
+    this.reportLeft();
     this.#options.reload();
+  }
+
+  /** From now on nothing comes from here, not even a goodbye. */
+  crash(): void {
+    this.#hasCrashed = true;
+    this.mesh.pause();
+    this.media.close();
+    this.patch({ phase: { name: 'crashed' } });
   }
 
   /** Ends all that is open and says goodbye to the others, without a word to the page. */
@@ -127,6 +162,10 @@ export class Conference {
     this.#signalling = undefined;
     this.mesh.close();
     this.media.close();
+  }
+
+  #say(message: ClientMessage): void {
+    this.#signalling?.send(message);
   }
 
   #onMedia(): void {

@@ -63,12 +63,17 @@ export async function openDevice(
     );
     return stream.getTracks()[0];
   } catch (error) {
-    notify({
-      name: mediaType === 'audio' ? 'mic-error' : 'camera-error',
-      ...deviceError(error instanceof Error ? error.name : '', mediaType),
-    });
+    reportDeviceError(mediaType, error instanceof Error ? error.name : '', notify);
     return undefined;
   }
+}
+
+/** @param name of the browser's error */
+export function reportDeviceError(mediaType: MediaType, name: string, notify: Notify): void {
+  notify({
+    name: mediaType === 'audio' ? 'mic-error' : 'camera-error',
+    ...deviceError(name, mediaType),
+  });
 }
 
 /** Type and message of Jitsi's `micError` and `cameraError` for a failure of the browser. */

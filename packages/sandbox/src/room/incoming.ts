@@ -1,6 +1,15 @@
 import type { ServerMessage } from '../wire/messages.js';
 import { addChatLine } from './chat.js';
 import type { Conference } from './conference.js';
+import { actOut } from './faults.js';
+import {
+  onAccessDenied,
+  onDisplayNameRequired,
+  onKnocking,
+  onKnockOver,
+  onLobby,
+  onMembersOnly,
+} from './lobby.js';
 import {
   eventsOfUpdate,
   joinedEvent,
@@ -8,7 +17,6 @@ import {
   ownName,
   participantJoinedEvent,
 } from './participant-events.js';
-import { TIMINGS } from './timings.js';
 
 type Message<Type extends ServerMessage['type']> = Extract<ServerMessage, { type: Type }>;
 
@@ -34,6 +42,21 @@ const HANDLERS: { readonly [Type in ServerMessage['type']]: Handler<Type> } = {
   mute: onMute,
   kicked: onKicked,
   destroyed: onDestroyed,
+  'members-only': onMembersOnly,
+  'display-name-required': onDisplayNameRequired,
+  'access-denied': onAccessDenied,
+  knocking: onKnocking,
+  'knock-over': onKnockOver,
+  // By oneself or another moderator.
+  'knock-answered': onKnockOver,
+  lobby: onLobby,
+  fault: actOut,
+  silent: ({ mesh }, { id }) => {
+    mesh.silence(id);
+  },
+  'heard-again': ({ mesh }, { id }) => {
+    mesh.hearAgain(id);
+  },
 };
 
 /** Does what follows from a message of the server or of the others. */
@@ -45,28 +68,31 @@ export function handleMessage(conference: Conference, message: ServerMessage): v
 
 /** The way to the others is gone: Jitsi says so, and in the end loads the page again. */
 export function handleLoss(conference: Conference): void {
-  conference.patch({ phase: { name: 'connection-lost' } });
-  conference.notify({
-    name: 'error-occurred',
-    error: {
-      name: 'connection.otherError',
-      message: 'connection lost',
-      isFatal: true,
-      type: 'CONNECTION',
-    },
-  });
+  if (conference.hasCrashed) return;
+  const { timings, state } = conference;
   setTimeout(() => {
-    if (conference.state.phase.name !== 'connection-lost') return;
-    conference.close();
-    conference.reportLeft();
-    conference.reload();
-  }, TIMINGS.reloadAfterLoss);
+    if (conference.state.phase !== state.phase) return;
+    conference.patch({ phase: { name: 'connection-lost' } });
+    conference.notify({
+      name: 'error-occurred',
+      error: {
+        name: 'connection.otherError',
+        message: 'connection lost',
+        isFatal: true,
+        type: 'CONNECTION',
+      },
+    });
+  }, timings.lossReport);
+  setTimeout(() => {
+    if (conference.state.phase.name === 'connection-lost') conference.startAgain();
+  }, timings.reloadAfterLoss);
 }
 
 function onJoined(conference: Conference, message: Message<'joined'>): void {
   const { config, room } = conference.location;
   const { self, participants } = message;
-  conference.patch({ phase: { name: 'in-call' }, self, others: participants });
+  const { lobbyOn } = message;
+  conference.patch({ phase: { name: 'in-call' }, self, others: participants, lobbyOn });
   for (const participant of participants) {
     conference.notify(participantJoinedEvent(participant, config));
     conference.mesh.connect(self.id, participant.id);
@@ -95,7 +121,7 @@ function onRefused(conference: Conference, { refusal }: Message<'refused'>): voi
       });
       conference.notify({ name: 'error-occurred', error: refusal });
     },
-    Math.max(0, TIMINGS.refusal - elapsed),
+    Math.max(0, conference.timings.refusal - elapsed),
   );
 }
 
@@ -194,5 +220,5 @@ function onDestroyed(conference: Conference): void {
       type: 'CONFERENCE',
     },
   });
-  setTimeout(() => conference.reportLeft(), TIMINGS.leaveAfterDestroyed);
+  setTimeout(() => conference.reportLeft(), conference.timings.leaveAfterDestroyed);
 }

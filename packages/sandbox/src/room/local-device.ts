@@ -1,6 +1,6 @@
 import type { Notify } from '../wire/events.js';
 import type { MediaType } from '../wire/messages.js';
-import { findDevice, listDevices, openDevice } from './devices.js';
+import { findDevice, listDevices, openDevice, reportDeviceError } from './devices.js';
 
 export interface LocalDeviceOptions {
   readonly mediaType: MediaType;
@@ -21,6 +21,7 @@ export class LocalDevice {
   #deviceId: string | undefined;
   #track: MediaStreamTrack | undefined;
   #muted = true;
+  #wasOn = false;
   #available = false;
   #isClosed = false;
   #queue: Promise<unknown> = Promise.resolve();
@@ -74,6 +75,28 @@ export class LocalDevice {
       this.#mute(this.#muted);
     });
     return true;
+  }
+
+  /** Keeps the device off, and turns it on again only where it was on before. */
+  hold(isHeld: boolean): Promise<void> {
+    return this.#inOrder(async () => {
+      if (isHeld) this.#wasOn = !this.#muted;
+      if (isHeld || this.#wasOn) await this.#change(isHeld);
+    });
+  }
+
+  /** The device is unplugged: as in Jitsi it is looked for once more, in vain. */
+  lose(): Promise<void> {
+    return this.#inOrder(async () => {
+      const { mediaType, notify } = this.#options;
+      if (!this.#track) return;
+      this.#track.stop();
+      this.#track = undefined;
+      notify({ name: 'device-list-changed', devices: await listDevices() });
+      reportDeviceError(mediaType, 'NotFoundError', notify);
+      this.#setAvailable(false);
+      this.#mute(true);
+    });
   }
 
   close(): void {

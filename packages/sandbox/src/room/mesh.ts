@@ -5,19 +5,27 @@ export interface MeshEvents {
   readonly onSignal: (to: string, signal: Signal) => void;
   /** A stream or the state of a connection is another one now. */
   readonly onChange: () => void;
+  /** After how many milliseconds without a sign a connection counts as lost. */
+  readonly silenceLimit: number;
 }
 
 interface Link {
   readonly peer: Peer;
   readonly stream: MediaStream;
   isConnected: boolean;
+  isSilent: boolean;
+  isLost: boolean;
 }
+
+const NOTHING: SentTracks = { audio: null, video: null };
 
 /** The connections to everybody else. Small meetings only: each sends to each. */
 export class Mesh {
   readonly #links = new Map<string, Link>();
   readonly #events: MeshEvents;
-  #tracks: SentTracks = { audio: null, video: null };
+  #tracks = NOTHING;
+  #isPaused = false;
+  #receivesPictures = true;
 
   constructor(events: MeshEvents) {
     this.#events = events;
@@ -26,7 +34,7 @@ export class Mesh {
   /** True while there is exactly one other, and it is connected: what Jitsi calls peer-to-peer. */
   get isDirect(): boolean {
     const [link, ...more] = this.#links.values();
-    return link !== undefined && more.length === 0 && link.isConnected;
+    return link !== undefined && more.length === 0 && link.isConnected && !link.isLost;
   }
 
   streamOf(id: string): MediaStream | undefined {
@@ -52,9 +60,10 @@ export class Mesh {
         this.#events.onChange();
       },
     });
-    const link: Link = { peer, stream, isConnected: false };
+    const link: Link = { peer, stream, isConnected: false, isSilent: false, isLost: false };
     this.#links.set(id, link);
-    void peer.send(this.#tracks);
+    peer.receivePictures(this.#receivesPictures);
+    this.#sendTo(link);
   }
 
   receive(from: string, signal: Signal): void {
@@ -63,7 +72,45 @@ export class Mesh {
 
   send(tracks: SentTracks): void {
     this.#tracks = tracks;
-    for (const { peer } of this.#links.values()) void peer.send(tracks);
+    this.#sendToAll();
+  }
+
+  /** Whether the others' pictures are wanted; their voices always are. */
+  receivePictures(wanted: boolean): void {
+    this.#receivesPictures = wanted;
+    for (const { peer } of this.#links.values()) peer.receivePictures(wanted);
+  }
+
+  /** Sends nothing to anybody, without a word to them. */
+  pause(): void {
+    this.#isPaused = true;
+    this.#sendToAll();
+  }
+
+  resume(): void {
+    this.#isPaused = false;
+    this.#sendToAll();
+  }
+
+  /** Nothing comes from them any more, which is noticed only after a while. */
+  silence(id: string): void {
+    const link = this.#links.get(id);
+    if (!link) return;
+    link.isSilent = true;
+    this.#sendTo(link);
+    setTimeout(() => {
+      link.isLost = link.isSilent;
+      this.#events.onChange();
+    }, this.#events.silenceLimit);
+  }
+
+  hearAgain(id: string): void {
+    const link = this.#links.get(id);
+    if (!link) return;
+    link.isSilent = false;
+    link.isLost = false;
+    this.#sendTo(link);
+    this.#events.onChange();
   }
 
   disconnect(id: string): void {
@@ -75,5 +122,13 @@ export class Mesh {
   close(): void {
     for (const { peer } of this.#links.values()) peer.close();
     this.#links.clear();
+  }
+
+  #sendToAll(): void {
+    for (const link of this.#links.values()) this.#sendTo(link);
+  }
+
+  #sendTo({ peer, isSilent }: Link): void {
+    void peer.send(this.#isPaused || isSilent ? NOTHING : this.#tracks);
   }
 }

@@ -23,6 +23,7 @@ export class Peer {
   readonly #isPolite: boolean;
   readonly #events: PeerEvents;
   #tracks: SentTracks = { audio: null, video: null };
+  #receivesPictures = true;
   #isOffering = false;
   #ignoresOffer = false;
   // Signals are applied one after the other, in the order they came.
@@ -57,12 +58,24 @@ export class Peer {
     );
   }
 
+  /** Whether the other one is to send their picture. */
+  receivePictures(wanted: boolean): void {
+    this.#receivesPictures = wanted;
+    if (this.connection.signalingState === 'closed') return;
+    for (const transceiver of this.connection.getTransceivers()) this.#direct(transceiver);
+  }
+
   receive(signal: Signal): void {
     this.#queue = this.#queue.then(() => this.#apply(signal)).catch(() => undefined);
   }
 
   close(): void {
     this.connection.close();
+  }
+
+  #direct(transceiver: RTCRtpTransceiver): void {
+    const isUnwanted = transceiver.receiver.track.kind === 'video' && !this.#receivesPictures;
+    transceiver.direction = isUnwanted ? 'sendonly' : 'sendrecv';
   }
 
   #onState(): void {
@@ -96,7 +109,7 @@ export class Peer {
     await this.connection.setRemoteDescription(description);
     if (description.type !== 'offer') return;
     for (const transceiver of this.connection.getTransceivers()) {
-      transceiver.direction = 'sendrecv';
+      this.#direct(transceiver);
     }
     await this.send(this.#tracks);
     await this.connection.setLocalDescription();

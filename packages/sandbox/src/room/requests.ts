@@ -1,4 +1,5 @@
 import type { Conference } from './conference.js';
+import { ConnectionStatsReader } from './connection-stats.js';
 import { sharingParticipants } from './derived-events.js';
 import { listDevices, plain } from './devices.js';
 import type { Respond } from './external-bridge.js';
@@ -6,6 +7,8 @@ import type { Speaker } from './speaker.js';
 
 type Request = Readonly<Record<string, unknown>>;
 type Answer = (conference: Conference, request: Request, speaker: Speaker) => unknown;
+
+const STATS = new ConnectionStatsReader();
 
 const ANSWERS: Readonly<Record<string, Answer>> = {
   'is-audio-muted': ({ media }) => media.microphone.isMuted,
@@ -16,6 +19,7 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
   'is-start-silent': () => false,
   // Jitsi always says so; the event says what is true.
   'is-sharing-screen': () => false,
+  'connection-stats': ({ mesh }) => STATS.read(mesh.connections()),
   'get-p2p-status': ({ mesh }) => mesh.isDirect,
   'get-content-sharing-participants': ({ state }) => ({
     sharingParticipantIds: sharingParticipants(state),
@@ -40,7 +44,7 @@ export function answerRequest(
   respond: Respond,
 ): void {
   const name = String(request['name']);
-  if (!Object.hasOwn(ANSWERS, name)) return;
+  if (conference.hasCrashed || !Object.hasOwn(ANSWERS, name)) return;
   Promise.resolve(ANSWERS[name]?.(conference, request, speaker)).then(
     (result) => respond(result),
     (error: unknown) => respond(undefined, String(error)),

@@ -23,6 +23,7 @@ export interface RoomConfig {
   readonly startWithAudioMuted?: boolean;
   readonly startWithVideoMuted?: boolean;
   readonly prejoinConfig?: { readonly enabled?: boolean };
+  readonly lobby?: { readonly autoKnock?: boolean };
   readonly subject?: string;
   readonly localSubject?: string;
   readonly hideConferenceSubject?: boolean;

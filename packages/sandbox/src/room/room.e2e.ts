@@ -104,6 +104,32 @@ describe('two in a call', () => {
     });
   });
 
+  test('audio only is told, and turns the camera off and on again', async () => {
+    const { clinician, patient } = await meeting.call();
+    await Promise.all([clinician.receivesMedia(), patient.receivesMedia()]);
+    const stats = (await patient.call('getConnectionStats')) as {
+      iceConnected: boolean;
+      bitrate: { video: { download: number } };
+      transport: { p2p: boolean; rtt: number }[];
+    };
+    assert.equal(stats.iceConnected, true);
+    assert.ok(stats.bitrate.video.download > 0);
+    assert.equal(stats.transport[0]?.p2p, true);
+    await patient.command('setAudioOnly', true);
+    await patient.heard('audioOnlyChanged', { enabled: true });
+    await patient.heard('videoMuteStatusChanged', { muted: true });
+    const before = (await patient.events()).length;
+    await patient.command('setAudioOnly', false);
+    await patient.heard('audioOnlyChanged', { enabled: false });
+    await patient.page.waitForFunction(
+      (from) =>
+        (globalThis as unknown as { heard: { name: string; data: { muted?: boolean } }[] }).heard
+          .slice(from)
+          .some(({ name, data }) => name === 'videoMuteStatusChanged' && data.muted === false),
+      before,
+    );
+  });
+
   test('the moderator mutes a guest, but no guest the moderator', async () => {
     const { clinician, patient } = await meeting.call();
     await patient.heard('audioMuteStatusChanged', { muted: false });

@@ -1,32 +1,26 @@
-import {
-  refusal,
-  type ClientMessage,
-  type Participant,
-  type Refusal,
-  type RoomMessage,
-  type ServerMessage,
-} from '../wire/messages.js';
+import type { ClientMessage, Participant, RoomMessage, ServerMessage } from '../wire/messages.js';
 import { deliveries, EVERYBODY, isFor, type Delivery } from '../wire/room-rules.js';
-import { decodeToken, roomMatches, timeProblem, tokenUser } from '../wire/token-claims.js';
+import { decodeToken, tokenUser } from '../wire/token-claims.js';
+import { holdLock, watchLock } from './page-locks.js';
 import type { Signalling, SignallingEvents } from './signalling.js';
+import { visibleProblem } from './visible-problem.js';
 
 /** How long a newcomer waits for those who are there to say so. */
 const GREETING_TIME = 250;
 
-// Absent on pages without https, whatever the types say.
-const LOCKS = navigator.locks as LockManager | undefined;
-
 type Join = Extract<ClientMessage, { type: 'join' }>;
 
 type Post = { readonly from: string } & (
-  | { readonly type: 'hello'; readonly participant: Participant }
+  | { readonly type: 'hello'; readonly participant: Participant; readonly isAdmitted: boolean }
   | {
       readonly type: 'here';
       readonly to: string;
       readonly participant: Participant;
       readonly subject: string;
       readonly startedAt: number;
+      readonly lobbyOn: boolean;
     }
+  | { readonly type: 'knock'; readonly name: string }
   | { readonly type: 'relay'; readonly delivery: Delivery }
 );
 
@@ -36,14 +30,15 @@ type Post = { readonly from: string } & (
  */
 export class BroadcastSignalling implements Signalling {
   readonly #events: SignallingEvents;
-  readonly #id = crypto.randomUUID().slice(0, 8);
   readonly #others = new Map<string, Participant>();
   readonly #closed = new AbortController();
+  #id = newId();
   #channel: BroadcastChannel | undefined;
   #self: Participant | undefined;
   #subject = '';
   #startedAt = Date.now();
-  #hasJoined = false;
+  #place: 'arriving' | 'at-the-door' | 'knocking' | 'inside' = 'arriving';
+  #lobbyOn = false;
 
   constructor(events: SignallingEvents) {
     this.#events = events;
@@ -51,6 +46,7 @@ export class BroadcastSignalling implements Signalling {
 
   send(message: ClientMessage): void {
     if (message.type === 'join') void this.#join(message);
+    else if (message.type === 'knock') this.#knock(message.displayName);
     else this.#say(message);
   }
 
@@ -62,7 +58,7 @@ export class BroadcastSignalling implements Signalling {
   }
 
   async #join(join: Join): Promise<void> {
-    const problem = visibleProblem(join, Date.now() / 1000);
+    const problem = visibleProblem(join.jwt, join.room, Date.now() / 1000);
     if (problem) {
       this.#tell({ type: 'refused', refusal: problem });
       return;
@@ -76,63 +72,120 @@ export class BroadcastSignalling implements Signalling {
       userId: user.id,
       role: user.role,
     };
-    // Before anybody hears of this page: whoever got its lock first would take it for gone.
-    await this.#holdLock(lockName(this.#id));
-    if (this.#closed.signal.aborted) return;
-    this.#channel = new BroadcastChannel(channelName(join));
-    this.#channel.addEventListener('message', (event: MessageEvent<Post>) =>
-      this.#hear(event.data),
-    );
-    this.#channel.postMessage({ type: 'hello', from: this.#id, participant: this.#self });
-    setTimeout(() => this.#enter(join.jwt !== ''), GREETING_TIME);
+    await this.#greet(channelName(join), false);
+    setTimeout(() => this.#arrive(join.jwt !== ''), GREETING_TIME);
   }
 
-  #enter(hasToken: boolean): void {
+  async #greet(channel: string, isAdmitted: boolean): Promise<void> {
+    // Before anybody hears of this page: whoever got its lock first would take it for gone.
+    await holdLock(this.#id, this.#closed.signal);
+    if (this.#closed.signal.aborted || !this.#self) return;
+    if (!this.#channel) {
+      this.#channel = new BroadcastChannel(channel);
+      this.#channel.addEventListener('message', (event: MessageEvent<Post>) =>
+        this.#hear(event.data),
+      );
+    }
+    this.#post({ type: 'hello', from: this.#id, participant: this.#self, isAdmitted });
+  }
+
+  #arrive(hasToken: boolean): void {
     if (!this.#self || this.#closed.signal.aborted) return;
-    this.#hasJoined = true;
-    if (!hasToken && this.#others.size === 0) this.#self = { ...this.#self, role: 'moderator' };
+    if (!this.#lobbyOn || this.#isModerator) {
+      if (!hasToken && this.#others.size === 0) this.#self = { ...this.#self, role: 'moderator' };
+      this.#enter();
+      return;
+    }
+    this.#place = 'at-the-door';
+    const hasName = this.#self.displayName !== '';
+    this.#tell({ type: hasName ? 'members-only' : 'display-name-required' });
+  }
+
+  #enter(): void {
+    if (!this.#self || this.#closed.signal.aborted) return;
+    this.#place = 'inside';
     this.#tell({
       type: 'joined',
       self: this.#self,
       participants: [...this.#others.values()],
       subject: this.#subject,
       startedAt: this.#startedAt,
+      lobbyOn: this.#lobbyOn,
     });
+  }
+
+  #knock(displayName: string): void {
+    if (!this.#self || this.#place !== 'at-the-door') return;
+    this.#self = { ...this.#self, displayName: displayName || this.#self.displayName };
+    this.#place = 'knocking';
+    if (this.#lobbyOn) this.#postKnock();
+    else void this.#comeIn();
+  }
+
+  #postKnock(): void {
+    if (this.#place !== 'knocking' || !this.#self) return;
+    this.#post({ type: 'knock', from: this.#id, name: this.#self.displayName });
+  }
+
+  /** Let in, by an id that nobody knows from the door. */
+  async #comeIn(): Promise<void> {
+    if (!this.#self || !this.#channel) return;
+    this.#place = 'arriving';
+    this.#id = newId();
+    this.#self = { ...this.#self, id: this.#id };
+    await this.#greet(this.#channel.name, true);
+    setTimeout(() => this.#enter(), GREETING_TIME);
   }
 
   #hear(post: Post): void {
     if (!this.#self) return;
     if (post.type === 'hello') {
-      this.#meet(post.participant);
-      this.#channel?.postMessage({
-        type: 'here',
-        from: this.#id,
-        to: post.from,
-        participant: this.#self,
-        subject: this.#subject,
-        startedAt: this.#startedAt,
-      });
+      this.#hearHello(post.participant, post.isAdmitted);
     } else if (post.type === 'here' && post.to === this.#id) {
       this.#subject = post.subject || this.#subject;
       this.#startedAt = Math.min(post.startedAt, this.#startedAt);
+      this.#lobbyOn ||= post.lobbyOn;
       this.#meet(post.participant);
+    } else if (post.type === 'knock' && this.#place === 'inside' && this.#isModerator) {
+      this.#tell({ type: 'knocking', id: post.from, name: post.name });
+      watchLock(post.from, this.#closed.signal, () =>
+        this.#tell({ type: 'knock-over', id: post.from }),
+      );
     } else if (post.type === 'relay' && isFor(post.delivery, this.#id, post.from)) {
       this.#receive(post.delivery.message);
     }
   }
 
+  #hearHello(participant: Participant, isAdmitted: boolean): void {
+    const isAtDoor = this.#place === 'at-the-door' || this.#place === 'knocking';
+    const mayEnter = !this.#lobbyOn || isAdmitted || participant.role === 'moderator';
+    if (mayEnter) this.#meet(participant);
+    // A moderator who comes later hears the knock once they are in.
+    if (isAtDoor) setTimeout(() => this.#postKnock(), 2 * GREETING_TIME);
+    if (isAtDoor || !this.#self) return;
+    this.#post({
+      type: 'here',
+      from: this.#id,
+      to: participant.id,
+      participant: this.#self,
+      subject: this.#subject,
+      startedAt: this.#startedAt,
+      lobbyOn: this.#lobbyOn,
+    });
+  }
+
   #meet(participant: Participant): void {
     if (this.#others.has(participant.id)) return;
     this.#others.set(participant.id, participant);
-    this.#watchLock(participant.id);
-    if (this.#hasJoined) this.#tell({ type: 'participant-joined', participant });
+    watchLock(participant.id, this.#closed.signal, () => this.#forget(participant.id));
+    if (this.#place === 'inside') this.#tell({ type: 'participant-joined', participant });
   }
 
   #say(message: RoomMessage): void {
-    if (!this.#self || !this.#channel) return;
+    if (!this.#self || !this.#channel || this.#place !== 'inside') return;
     if (message.type === 'update') this.#self = { ...this.#self, ...message.changes };
     for (const delivery of deliveries(message, this.#self, Date.now())) {
-      this.#channel.postMessage({ type: 'relay', from: this.#id, delivery });
+      this.#post({ type: 'relay', from: this.#id, delivery });
       if (delivery.to === EVERYBODY) this.#receive(delivery.message);
     }
   }
@@ -148,14 +201,27 @@ export class BroadcastSignalling implements Signalling {
       case 'subject':
         this.#subject = message.subject;
         break;
+      case 'lobby':
+        this.#lobbyOn = message.on;
+        if (!message.on && this.#place === 'knocking') void this.#comeIn();
+        break;
+      case 'knock-answered':
+        if (message.id === this.#id) this.#hearAnswer(message.approved);
+        break;
       case 'kicked':
-        this.#tell(message);
+        this.#tellInside(message);
         if (message.kicked !== this.#id) this.#forget(message.kicked);
         return;
       default:
         break;
     }
-    this.#tell(message);
+    this.#tellInside(message);
+  }
+
+  #hearAnswer(approved: boolean): void {
+    if (this.#place !== 'knocking') return;
+    if (approved) void this.#comeIn();
+    else this.#tell({ type: 'access-denied' });
   }
 
   #update(id: string, changes: Partial<Participant>): void {
@@ -165,53 +231,37 @@ export class BroadcastSignalling implements Signalling {
   }
 
   #forget(id: string): void {
-    if (this.#others.delete(id)) this.#tell({ type: 'participant-left', id });
+    if (!this.#others.delete(id)) return;
+    this.#tellInside({ type: 'participant-left', id });
+    const moderators = [...this.#others.values()].some(({ role }) => role === 'moderator');
+    if (!this.#lobbyOn || moderators || this.#isModerator) return;
+    this.#lobbyOn = false;
+    if (this.#place === 'knocking') this.#tell({ type: 'destroyed' });
+    this.#tellInside({ type: 'lobby', on: false });
+  }
+
+  get #isModerator(): boolean {
+    return this.#self?.role === 'moderator';
+  }
+
+  #post(post: Post): void {
+    this.#channel?.postMessage(post);
+  }
+
+  /** Before the door nothing is heard of what happens behind it, but for its end. */
+  #tellInside(message: ServerMessage): void {
+    if (this.#place === 'inside' || message.type === 'destroyed') this.#tell(message);
   }
 
   #tell(message: ServerMessage): void {
     if (!this.#closed.signal.aborted) this.#events.onMessage(message);
   }
-
-  // A page that crashes says no goodbye, but the browser frees its lock.
-  #holdLock(name: string): Promise<void> {
-    return new Promise((held) => {
-      if (LOCKS === undefined) {
-        held();
-        return;
-      }
-      const hold = () => {
-        held();
-        return new Promise<void>((free) =>
-          this.#closed.signal.addEventListener('abort', () => free()),
-        );
-      };
-      LOCKS.request(name, hold).catch(() => held());
-    });
-  }
-
-  #watchLock(id: string): void {
-    const { signal } = this.#closed;
-    LOCKS?.request(lockName(id), { signal }, () => this.#forget(id)).catch(() => undefined);
-  }
 }
 
-// Without a server there are no keys: only what a token says in plain words is looked at.
-function visibleProblem({ jwt, room }: Join, seconds: number): Refusal | undefined {
-  if (jwt === '') return undefined;
-  const decoded = decodeToken(jwt);
-  if (!decoded) return refusal('not-authorized', 'bad token format');
-  const problem = timeProblem(decoded.claims, seconds);
-  if (problem) return refusal('not-authorized', problem);
-  if (!roomMatches(decoded.claims, room)) {
-    return refusal('not-allowed', 'Room and token mismatched');
-  }
-  return undefined;
+function newId(): string {
+  return crypto.randomUUID().slice(0, 8);
 }
 
 function channelName({ tenant, room }: Join): string {
   return `video-session-sandbox/${tenant}/${room}`.toLowerCase();
-}
-
-function lockName(id: string): string {
-  return `video-session-sandbox/participant/${id}`;
 }

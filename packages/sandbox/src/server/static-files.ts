@@ -15,14 +15,25 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
 
 /**
  * Answers every request for a file or a page. Each path that is no file is a room, as with Jitsi.
+ *
+ * @param settings Written into the page: its times, and the faults that it acts out.
  */
-export async function serveFile(request: IncomingMessage, response: ServerResponse): Promise<void> {
+export async function serveFile(
+  request: IncomingMessage,
+  response: ServerResponse,
+  settings: object,
+): Promise<void> {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     end(response, 405, 'text/plain', 'Only GET and HEAD');
     return;
   }
   try {
-    await serve(new URL(request.url ?? '/', 'http://sandbox').pathname, request, response);
+    await serve(
+      new URL(request.url ?? '/', 'http://sandbox').pathname,
+      request,
+      response,
+      settings,
+    );
   } catch {
     end(response, 503, 'text/plain', 'The sandbox is not built: run "npm run build" first.');
   }
@@ -32,6 +43,7 @@ async function serve(
   path: string,
   request: IncomingMessage,
   response: ServerResponse,
+  settings: object,
 ): Promise<void> {
   response.setHeader('x-content-type-options', 'nosniff');
   response.setHeader('cache-control', 'no-cache');
@@ -57,16 +69,20 @@ async function serve(
   }
   response.setHeader('content-security-policy', policy(request.headers.host));
   response.setHeader('referrer-policy', 'no-referrer');
-  end(response, 200, 'text/html; charset=utf-8', await roomPage());
+  end(response, 200, 'text/html; charset=utf-8', await roomPage(settings));
 }
 
 /** The page tells its script that there is a server to meet on, whatever the path's depth. */
-async function roomPage(): Promise<string> {
+async function roomPage(settings: object): Promise<string> {
   const page = await readFile(new URL('room.html', PUBLIC_FOLDER), 'utf8');
-  return page.replace(
-    '<meta name="signalling" content="broadcast" />',
-    '<base href="/" />\n    <meta name="signalling" content="socket" />',
-  );
+  const content = JSON.stringify(settings).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+  const head = [
+    '<base href="/" />',
+    '<meta name="signalling" content="socket" />',
+    `<meta name="sandbox" content="${content}" />`,
+  ].join('\n    ');
+  // By a function, because a replacement that is a text has a meaning for `$`.
+  return page.replace('<meta name="signalling" content="broadcast" />', () => head);
 }
 
 async function externalApi(): Promise<string> {

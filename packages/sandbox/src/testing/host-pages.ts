@@ -135,6 +135,16 @@ export class HostPage {
     return this.page.evaluate(() => host.heard);
   }
 
+  /** The names of these events in their order; an error with the name it has of its own. */
+  async story(...wanted: readonly string[]): Promise<string[]> {
+    const events = await this.events();
+    return events
+      .filter(({ name }) => wanted.includes(name))
+      .map(({ name, data }) =>
+        name === 'errorOccurred' ? (data['error'] as { name: string }).name : name,
+      );
+  }
+
   async names(): Promise<string[]> {
     return (await this.events()).map((event) => event.name);
   }

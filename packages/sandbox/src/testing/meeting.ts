@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { createSandbox, type Sandbox } from '../server/sandbox.js';
+import { createSandbox, type Sandbox, type SandboxOptions } from '../server/sandbox.js';
 import { HostPage, launchBrowser, serveHostPage } from './host-pages.js';
 import { createTokenSigner, type TokenSigner } from './tokens.js';
 
@@ -29,9 +29,10 @@ export class Meeting {
     this.pages = pages;
   }
 
-  static async start(): Promise<Meeting> {
+  static async start(options: SandboxOptions = {}): Promise<Meeting> {
     const signer = await createTokenSigner();
-    const sandbox = await createSandbox({ tokens: { keySet: signer.keySet }, quiet: true });
+    const tokens = { keySet: signer.keySet };
+    const sandbox = await createSandbox({ tokens, quiet: true, ...options });
     return new Meeting(signer, sandbox, await launchBrowser(), await serveHostPage());
   }
 
@@ -62,15 +63,15 @@ export class Meeting {
   }
 
   async patient(room: string, options: object = {}): Promise<HostPage> {
-    const jwt = await this.signer.sign(room, GUEST);
-    const page = await this.open({
-      roomName: room,
-      jwt,
-      userInfo: { displayName: 'Sam' },
-      ...options,
-    });
+    const page = await this.newcomer(room, options);
     await page.heard('videoConferenceJoined');
     return page;
+  }
+
+  /** A patient who may not get in. */
+  async newcomer(room: string, options: object = {}): Promise<HostPage> {
+    const jwt = await this.signer.sign(room, GUEST);
+    return this.open({ roomName: room, jwt, userInfo: { displayName: 'Sam' }, ...options });
   }
 
   /** Both in a room of their own. */

@@ -44,6 +44,7 @@ export const COMMAND_NAMES = {
   setBlurredBackground: 'set-blurred-background',
   setFollowMe: 'set-follow-me',
   setLargeVideoParticipant: 'set-large-video-participant',
+  setLowBandwidthMode: 'set-low-bandwidth-mode',
   setMediaEncryptionKey: 'set-media-encryption-key',
   setNoiseSuppressionEnabled: 'set-noise-suppression-enabled',
   setParticipantVolume: 'set-participant-volume',

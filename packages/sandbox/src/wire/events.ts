@@ -34,6 +34,7 @@ export const EVENT_NAMES = {
   'incoming-message': 'incomingMessage',
   'knocking-participant': 'knockingParticipant',
   log: 'log',
+  'low-bandwidth-mode-changed': 'lowBandwidthModeChanged',
   'mic-error': 'micError',
   'moderation-participant-approved': 'moderationParticipantApproved',
   'moderation-participant-rejected': 'moderationParticipantRejected',

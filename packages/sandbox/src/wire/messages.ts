@@ -34,6 +34,10 @@ export interface Refusal {
   readonly type: 'CONNECTION' | 'CONFERENCE';
 }
 
+/** A fault that the page itself has to act out. */
+export type PageFaultName =
+  'network-away' | 'token-run-out' | 'peer-crash' | 'suspended' | 'devices-ended';
+
 /** What a room page says: to the server, or straight to the others where there is none. */
 export type ClientMessage =
   | {
@@ -43,6 +47,8 @@ export type ClientMessage =
       readonly jwt: string;
       readonly presence: Presence;
     }
+  /** Asks to be let in, after `members-only`. */
+  | { readonly type: 'knock'; readonly displayName: string }
   | RoomMessage;
 
 /** What a participant who is in may say. */
@@ -55,6 +61,8 @@ export type RoomMessage =
   | { readonly type: 'mute'; readonly to: string; readonly mediaType: MediaType }
   | { readonly type: 'kick'; readonly to: string }
   | { readonly type: 'grant-moderator'; readonly to: string }
+  | { readonly type: 'lobby'; readonly on: boolean }
+  | { readonly type: 'answer-knock'; readonly to: string; readonly approved: boolean }
   | { readonly type: 'end' }
   | { readonly type: 'leave' };
 
@@ -68,7 +76,18 @@ export type ServerMessage =
       readonly subject: string;
       /** When the first one came, in milliseconds since 1970. */
       readonly startedAt: number;
+      readonly lobbyOn: boolean;
     }
+  /** There is a lobby: knock, and wait. */
+  | { readonly type: 'members-only' }
+  /** There is a lobby, and nobody comes to it without a name: join again with one. */
+  | { readonly type: 'display-name-required' }
+  | { readonly type: 'access-denied' }
+  /** For moderators: somebody waits in the lobby, or no longer does. */
+  | { readonly type: 'knocking'; readonly id: string; readonly name: string }
+  | { readonly type: 'knock-over'; readonly id: string }
+  | { readonly type: 'knock-answered'; readonly id: string; readonly approved: boolean }
+  | { readonly type: 'lobby'; readonly on: boolean }
   | { readonly type: 'refused'; readonly refusal: Refusal }
   | { readonly type: 'participant-joined'; readonly participant: Participant }
   | { readonly type: 'participant-left'; readonly id: string }
@@ -91,7 +110,16 @@ export type ServerMessage =
   | { readonly type: 'subject'; readonly subject: string }
   | { readonly type: 'mute'; readonly by: string; readonly mediaType: MediaType }
   | { readonly type: 'kicked'; readonly kicked: string; readonly kicker: string }
-  | { readonly type: 'destroyed' };
+  | { readonly type: 'destroyed' }
+  | {
+      readonly type: 'fault';
+      readonly name: PageFaultName;
+      readonly ms: number;
+      readonly device?: 'microphone' | 'camera' | undefined;
+    }
+  /** Nothing comes through from somebody any more, or it does again. */
+  | { readonly type: 'silent'; readonly id: string }
+  | { readonly type: 'heard-again'; readonly id: string };
 
 export type RefusalReason = 'not-authorized' | 'not-allowed';
 

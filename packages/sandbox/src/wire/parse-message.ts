@@ -12,7 +12,11 @@ const MAX_TEXT = 10_000;
 export function parseClientMessage(text: string): ClientMessage | undefined {
   const fields = parseObject(text);
   if (!fields) return undefined;
-  return fields['type'] === 'join' ? parseJoin(fields) : parseRoomMessage(fields);
+  if (fields['type'] === 'join') return parseJoin(fields);
+  if (fields['type'] === 'knock') {
+    return { type: 'knock', displayName: string(fields, 'displayName') };
+  }
+  return parseRoomMessage(fields);
 }
 
 function parseJoin(fields: Fields): ClientMessage {
@@ -43,6 +47,15 @@ function parseRoomMessage(fields: Fields): RoomMessage | undefined {
         text: string(fields, 'text', MAX_TEXT),
         to: string(fields, 'to'),
       };
+    case 'leave':
+      return { type: 'leave' };
+    default:
+      return parseModeratorMessage(fields);
+  }
+}
+
+function parseModeratorMessage(fields: Fields): RoomMessage | undefined {
+  switch (fields['type']) {
     case 'subject':
       return { type: 'subject', subject: string(fields, 'subject') };
     case 'mute':
@@ -54,9 +67,16 @@ function parseRoomMessage(fields: Fields): RoomMessage | undefined {
     case 'kick':
     case 'grant-moderator':
       return { type: fields['type'], to: string(fields, 'to') };
+    case 'lobby':
+      return { type: 'lobby', on: fields['on'] === true };
+    case 'answer-knock':
+      return {
+        type: 'answer-knock',
+        to: string(fields, 'to'),
+        approved: fields['approved'] === true,
+      };
     case 'end':
-    case 'leave':
-      return { type: fields['type'] };
+      return { type: 'end' };
     default:
       return undefined;
   }

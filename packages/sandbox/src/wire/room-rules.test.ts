@@ -13,6 +13,8 @@ describe('only a moderator', () => {
     { type: 'kick', to: 'g' },
     { type: 'grant-moderator', to: 'g' },
     { type: 'subject', subject: 'x' },
+    { type: 'lobby', on: true },
+    { type: 'answer-knock', to: 'k', approved: true },
     { type: 'end' },
   ];
   for (const message of messages) {

@@ -46,7 +46,9 @@ export function deliveries(message: RoomMessage, sender: Participant, now: numbe
 
 type ModeratorMessage = Extract<
   RoomMessage,
-  { type: 'subject' | 'mute' | 'kick' | 'grant-moderator' | 'end' }
+  {
+    type: 'subject' | 'mute' | 'kick' | 'grant-moderator' | 'lobby' | 'answer-knock' | 'end';
+  }
 >;
 
 function moderatorDeliveries(message: ModeratorMessage, sender: Participant): Delivery[] {
@@ -71,6 +73,12 @@ function moderatorDeliveries(message: ModeratorMessage, sender: Participant): De
           message: { type: 'participant-updated', id: message.to, changes: { role: 'moderator' } },
         },
       ];
+    case 'lobby':
+      return [{ to: EVERYBODY, message: { type: 'lobby', on: message.on } }];
+    case 'answer-knock': {
+      const { to: id, approved } = message;
+      return [{ to: EVERYBODY, message: { type: 'knock-answered', id, approved } }];
+    }
     case 'end':
       return [{ to: EVERYBODY, message: { type: 'destroyed' } }];
   }

@@ -34,6 +34,8 @@ export const errors = {
   'error-meeting-token-refused': 'لم تسمح لك مكالمة الفيديو بالدخول. اختر «حاول مرة أخرى».',
   'error-meeting-room-refused': 'لم تقبل مكالمة الفيديو هذا الموعد. اتصل بنا من فضلك.',
   'error-meeting-join-timeout': 'يستغرق الانضمام وقتًا طويلًا. اختر «حاول مرة أخرى».',
+  'error-meeting-reconnect-timeout':
+    'انقطعت مكالمة الفيديو ولم نتمكن من استعادتها. تحقق من اتصالك بالإنترنت، ثم اختر «حاول مرة أخرى».',
   'error-meeting-removed': 'تم إخراجك من مكالمة الفيديو.',
   'error-meeting-destroyed': 'أُغلقت مكالمة الفيديو للجميع.',
   'error-role-mismatch': 'مكالمة الفيديو هذه غير معدّة بشكل آمن، لذلك أغلقناها. هذا ليس خطأك.',

@@ -54,6 +54,8 @@ export const errors = {
   'error-meeting-room-refused': 'Wnaeth yr alwad fideo ddim derbyn yr apwyntiad hwn. Ffoniwch ni.',
   'error-meeting-join-timeout':
     'Mae ymuno’n cymryd gormod o amser. Dewiswch Rhowch gynnig arall arni.',
+  'error-meeting-reconnect-timeout':
+    'Fe gollon ni’r alwad fideo ac nid oeddem yn gallu ei chael yn ôl. Gwiriwch eich cysylltiad â’r rhyngrwyd, yna dewiswch Rhowch gynnig arall arni.',
   'error-meeting-removed': 'Rydych chi wedi cael eich tynnu o’r alwad fideo.',
   'error-meeting-destroyed': 'Mae’r alwad fideo wedi’i chau i bawb.',
   'error-role-mismatch':

@@ -2,6 +2,7 @@ import { registerTranslation } from '@shoelace-style/localize';
 import { teachDates } from '@video-session/core';
 import type { Messages } from '../en/index.js';
 import { dates } from './dates.js';
+import { call } from './call.js';
 import { deviceHelp } from './device-help.js';
 import { errors } from './errors.js';
 import { joining } from './joining.js';
@@ -22,6 +23,7 @@ export const cy: Messages = {
   ...deviceHelp,
   ...errors,
   ...session,
+  ...call,
   ...record,
 };
 

@@ -47,6 +47,8 @@ export const session = {
   'call-connecting': 'Yn cysylltu …',
   'call-joined': 'Rydych chi yn yr alwad',
   'call-reconnecting': 'Yn ailgysylltu …',
+  'call-poor': 'Cysylltiad gwael',
+  'call-lobby': 'Yn aros i gael dod i mewn',
   'call-leaving': 'Yn gadael …',
   'call-title': 'Galwad fideo',
   'call-starting': 'Yn dechrau eich galwad fideo …',
@@ -60,6 +62,11 @@ export const session = {
   'call-camera-on': 'Camera ymlaen',
   'call-camera-off': 'Camera i ffwrdd',
   'call-copy': 'Copïo cod y cyfarfod',
+  'call-details': 'Manylion y cysylltiad',
+  'call-phone': 'Newid i’r ffôn',
+  'call-lobby-title': 'Rydych chi’n aros i gael dod i mewn',
+  'call-lobby-text':
+    'Arhoswch ar y dudalen hon. Bydd yr alwad yn dechrau ei hun pan fydd rhywun yn gadael i chi ddod i mewn.',
   'call-leave': 'Gadael',
   'call-skip': 'Neidio heibio’r alwad fideo',
   'call-end-of-frame': 'Diwedd yr alwad fideo',
@@ -67,12 +74,20 @@ export const session = {
   'ended-left': 'Rydych chi wedi gadael yr alwad',
   'ended-closed': 'Mae’r alwad wedi dod i ben',
   'ended-removed': 'Dydych chi ddim yn yr alwad mwyach',
+  'ended-declined': 'Chawsoch chi ddim dod i mewn',
+  'ended-lobby-closed': 'Dydy’r alwad ddim ar agor ar hyn o bryd',
   'ended-waiting': 'Rydych chi wedi gadael yr ystafell aros',
   'ended-left-text':
     'Gallwch gau’r dudalen hon nawr. Os gadawoch chi drwy gamgymeriad, gallwch fynd yn ôl.',
   'ended-closed-text': 'Cafodd yr alwad ei chau i bawb. Gallwch gau’r dudalen hon nawr.',
   'ended-removed-text':
     'Gwnaeth rhywun eich tynnu o’r alwad. Os mai camgymeriad oedd hynny, gallwch fynd yn ôl.',
+  'ended-declined-text': 'Doedd neb yn gallu gadael i chi ddod i mewn nawr. Gallwch ofyn eto.',
+  'ended-lobby-closed-text':
+    'Mae’r sawl sy’n gadael pobl i mewn wedi gadael. Gallwch ofyn eto ymhen ychydig funudau.',
+  'ended-time': (time) => `Buoch chi yn yr alwad am ${time}.`,
+  'ended-time-short': 'Buoch chi yn yr alwad am lai na munud.',
+  'ended-ask-again': 'Gofyn eto',
   'ended-waiting-text':
     'Gallwch gau’r dudalen hon nawr. Os gadawoch chi drwy gamgymeriad, gallwch fynd yn ôl.',
   'ended-waiting-back': 'Mynd yn ôl',

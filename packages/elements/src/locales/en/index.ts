@@ -1,6 +1,8 @@
 import type { Translation } from '@shoelace-style/localize';
 import { background } from './background.js';
 import { browserHelp } from './browser-help.js';
+import { callMore } from './call-more.js';
+import { clinicianPanel } from './clinician-panel.js';
 import { common } from './common.js';
 import { connectionCheck } from './connection-check.js';
 import { deviceChoice } from './device-choice.js';
@@ -31,6 +33,8 @@ export const en = {
   $dir: 'ltr',
   ...common,
   ...background,
+  ...callMore,
+  ...clinicianPanel,
   ...errors,
   ...videoSessionLink,
   ...linkDetails,

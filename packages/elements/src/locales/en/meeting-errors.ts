@@ -11,6 +11,8 @@ export const meetingErrors: ErrorSentences<MeetingFailureCode> = {
   'error-meeting-token-refused': 'The video call did not let you in. Select Try again.',
   'error-meeting-room-refused': 'The video call did not accept this appointment. Please call us.',
   'error-meeting-join-timeout': 'Joining is taking too long. Select Try again.',
+  'error-meeting-reconnect-timeout':
+    'We lost the video call and could not get it back. Check your internet connection, then select Try again.',
   'error-meeting-removed': 'You have been removed from the video call.',
   'error-meeting-destroyed': 'The video call has been closed for everyone.',
   'error-role-mismatch':

@@ -44,6 +44,8 @@ export const errors = {
   'error-meeting-token-refused': 'Rozmowa wideo cię nie wpuściła. Wybierz Spróbuj ponownie.',
   'error-meeting-room-refused': 'Rozmowa wideo nie przyjęła tej wizyty. Zadzwoń do nas.',
   'error-meeting-join-timeout': 'Dołączanie trwa zbyt długo. Wybierz Spróbuj ponownie.',
+  'error-meeting-reconnect-timeout':
+    'Rozmowa wideo została przerwana i nie udało się jej wznowić. Sprawdź połączenie z internetem, a potem wybierz Spróbuj ponownie.',
   'error-meeting-removed': 'Usunięto cię z rozmowy wideo.',
   'error-meeting-destroyed': 'Rozmowa wideo została zamknięta dla wszystkich.',
   'error-role-mismatch':

@@ -42,6 +42,8 @@ export const errors = {
   'error-meeting-token-refused': 'ویڈیو کال نے آپ کو اندر نہیں آنے دیا۔ ”دوبارہ کوشش کریں“ چنیں۔',
   'error-meeting-room-refused': 'ویڈیو کال نے یہ اپائنٹمنٹ قبول نہیں کی۔ براہ کرم ہمیں فون کریں۔',
   'error-meeting-join-timeout': 'شامل ہونے میں بہت وقت لگ رہا ہے۔ ”دوبارہ کوشش کریں“ چنیں۔',
+  'error-meeting-reconnect-timeout':
+    'ویڈیو کال منقطع ہو گئی اور دوبارہ نہیں جڑ سکی۔ اپنا انٹرنیٹ کنکشن دیکھیں، پھر ”دوبارہ کوشش کریں“ چنیں۔',
   'error-meeting-removed': 'آپ کو ویڈیو کال سے نکال دیا گیا ہے۔',
   'error-meeting-destroyed': 'ویڈیو کال سب کے لیے بند کر دی گئی ہے۔',
   'error-role-mismatch':

@@ -1,5 +1,6 @@
 import { registerTranslation } from '@shoelace-style/localize';
 import type { Messages } from '../en/index.js';
+import { call } from './call.js';
 import { deviceHelp } from './device-help.js';
 import { errors } from './errors.js';
 import { joining } from './joining.js';
@@ -20,6 +21,7 @@ export const ur: Messages = {
   ...deviceHelp,
   ...errors,
   ...session,
+  ...call,
   ...record,
 };
 

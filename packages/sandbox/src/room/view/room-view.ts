@@ -4,6 +4,7 @@ import { Card } from './card.js';
 import { ChatPanel } from './chat-panel.js';
 import { element, setText } from './dom.js';
 import { icon } from './icons.js';
+import { Knocks } from './knocks.js';
 import { Stage } from './stage.js';
 import { Toolbar } from './toolbar.js';
 
@@ -14,6 +15,7 @@ export class RoomView {
   readonly #toolbar: Toolbar;
   readonly #chat: ChatPanel;
   readonly #card: Card;
+  readonly #knocks: Knocks;
   readonly #subject = element('p', { class: 'subject' });
   readonly #sound = element('button', {
     class: 'primary sound',
@@ -27,6 +29,7 @@ export class RoomView {
     this.#toolbar = new Toolbar(conference);
     this.#chat = new ChatPanel(conference);
     this.#card = new Card(conference);
+    this.#knocks = new Knocks(conference);
     this.#sound.hidden = true;
     this.#sound.addEventListener('click', () => void speaker.resume());
     this.#room = element('main', {
@@ -34,7 +37,7 @@ export class RoomView {
       children: [
         element('div', {
           class: 'stage-place',
-          children: [this.#stage.root, this.#subject, this.#sound],
+          children: [this.#stage.root, this.#subject, this.#knocks.root, this.#sound],
         }),
         this.#chat.root,
         this.#toolbar.root,
@@ -49,6 +52,7 @@ export class RoomView {
     this.#card.update(this.#conference);
     this.#stage.update(this.#conference);
     this.#toolbar.update(this.#conference);
+    this.#knocks.update(this.#conference);
     this.#chat.update(this.#conference);
     const subject = location.config.localSubject ?? state.subject;
     setText(this.#subject, subject);

@@ -53,6 +53,7 @@ export class Stage {
     tile.update({
       participant,
       name: isSelf ? ownName(displayName, config) : othersName(displayName, config),
+      hidesPicture: !isSelf && conference.state.isAudioOnly,
       stream: isSelf ? this.#ownStream : conference.mesh.streamOf(id),
       isSelf,
       place,

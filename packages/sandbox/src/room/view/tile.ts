@@ -9,6 +9,8 @@ export interface TileContent {
   readonly name: string;
   readonly stream: MediaStream | undefined;
   readonly isSelf: boolean;
+  /** While pictures are not wanted. */
+  readonly hidesPicture: boolean;
   readonly place: Place;
   /** Which of the small pictures this is, from 0. */
   readonly index: number;
@@ -51,10 +53,11 @@ export class Tile {
     });
   }
 
-  update({ participant, name, stream, isSelf, place, index }: TileContent): void {
+  update(content: TileContent): void {
+    const { participant, name, stream, isSelf, hidesPicture, place, index } = content;
     const { audioMuted, videoMuted, sharingScreen, handRaised } = participant;
     const isScreen = sharingScreen && !isSelf;
-    const hasPicture = isScreen || !videoMuted;
+    const hasPicture = !hidesPicture && (isScreen || !videoMuted);
     setAttribute(this.root, 'data-place', place);
     setAttribute(this.root, 'data-picture', pictureOf(hasPicture, isScreen, isSelf));
     this.root.style.setProperty('--index', String(index));

@@ -1,4 +1,4 @@
-import { hangup, setTileView, toggleHand } from '../actions.js';
+import { hangup, setLobby, setTileView, toggleHand } from '../actions.js';
 import { toggleChat } from '../chat.js';
 import type { Conference } from '../conference.js';
 import type { RoomConfig } from '../room-location.js';
@@ -75,6 +75,16 @@ const BUTTONS: readonly ButtonSpec[] = [
         ? { label: 'Exit tile view', icon: 'tiles', isOn: true }
         : { label: 'Enter tile view', icon: 'tiles' },
     press: (conference) => setTileView(conference, !conference.state.isTileView),
+  },
+  {
+    // Where Jitsi has a dialog with the lobby and more, here is only the lobby.
+    key: 'security',
+    isOffered: (conference) => conference.isModerator,
+    state: ({ state }) =>
+      state.lobbyOn
+        ? { label: 'Turn off the lobby', icon: 'door', isOn: true }
+        : { label: 'Turn on the lobby', icon: 'door-off' },
+    press: (conference) => setLobby(conference, !conference.state.lobbyOn),
   },
   {
     key: 'hangup',

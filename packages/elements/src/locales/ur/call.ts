@@ -1,0 +1,88 @@
+// Awaiting a native reader.
+import type { Messages } from '../en/index.js';
+
+/** What comes up in a call beside its bar, and what only a clinician sees there. */
+export const call = {
+  'details-title': 'اس کال کے بارے میں',
+  'details-people': 'کال میں',
+  'details-quality-good': 'آپ کا کنکشن اچھا ہے۔',
+  'details-quality-fair': 'آپ کا کنکشن درمیانہ ہے۔ تصویر کچھ کم صاف ہو سکتی ہے۔',
+  'details-quality-poor': 'آپ کا کنکشن کمزور ہے۔',
+  'details-direct': 'آپ ایک دوسرے سے براہ راست جڑے ہیں۔',
+  'details-encrypted': 'کال شروع سے آخر تک خفیہ ہے۔ بیچ میں کوئی اسے دیکھ یا سن نہیں سکتا۔',
+  'details-relayed': 'ایک سرور کال کو آگے بھیجتا ہے۔ وہ اسے دیکھ یا سن نہیں سکتا۔',
+  'details-server': 'کال ہمارے ویڈیو سرور سے ہو کر جاتی ہے۔',
+  'details-protected': 'وہ جاتے اور آتے ہوئے راستے میں خفیہ رہتی ہے۔',
+  'details-unknown': 'ابھی معلوم نہیں کہ آپ کیسے جڑے ہیں۔',
+  'details-advice-title': 'اگر آواز یا تصویر خراب ہو',
+  'details-advice-near': 'اپنے وائی فائی راؤٹر کے قریب جائیں۔',
+  'details-advice-close': 'دوسری ایپس اور براؤزر کے دوسرے ٹیب بند کریں۔',
+  'details-advice-sound': 'صرف آواز استعمال کریں۔ اس میں کم انٹرنیٹ لگتا ہے۔',
+  'details-delay': (milliseconds) => `جانے اور آنے میں: ${milliseconds} ms`,
+  'details-loss': (percent) => `راستے میں ضائع: ${percent}`,
+  'audio-only-start': 'صرف آواز استعمال کریں',
+  'audio-only-stop': 'تصویر پھر دکھائیں',
+  'audio-only-is-on': 'صرف آواز چل رہی ہے۔ آپ دوسروں کو نہیں دیکھتے، اور وہ آپ کو نہیں دیکھتے۔',
+
+  'phone-title': 'فون پر بات کریں',
+  'phone-patient': 'ہمیں فون کریں، اور ہم فون پر بات جاری رکھیں گے۔',
+  'phone-patient-none': 'ہمارا فون نمبر اس پیغام میں ہے جس میں آپ کا لنک ہے۔',
+  'phone-clinician': 'مریض کو ریکارڈ میں لکھے نمبر پر فون کریں۔',
+  'phone-still': 'ویڈیو کال کھلی رہتی ہے جب تک آپ باہر نہ جائیں۔',
+
+  'notice-camera-blocked':
+    'کال آپ کا کیمرا استعمال نہیں کر سکتی۔ ویب پتے کے ساتھ والا نشان چنیں اور اسے آن کریں۔',
+  'notice-microphone-blocked':
+    'کوئی آپ کو نہیں سن سکتا۔ ویب پتے کے ساتھ والا نشان چنیں اور مائیکروفون آن کریں۔',
+  'notice-no-camera': 'ہمیں کیمرا نہیں ملا۔ اگر وہ تار سے لگتا ہے تو دیکھیں کہ لگا ہوا ہے۔',
+  'notice-no-microphone':
+    'ہمیں مائیکروفون نہیں ملا۔ اگر وہ تار سے لگتا ہے تو دیکھیں کہ لگا ہوا ہے۔',
+  'notice-camera-failed': 'آپ کا کیمرا نہیں چلا۔ Teams یا Zoom جیسی دوسری ویڈیو ایپس بند کریں۔',
+  'notice-microphone-failed':
+    'آپ کا مائیکروفون نہیں چلا۔ Teams یا Zoom جیسی دوسری ویڈیو ایپس بند کریں۔',
+  'notice-then-rejoin': 'پھر دوبارہ شامل ہوں۔',
+  'notice-rejoin': 'دوبارہ شامل ہوں',
+  'notice-reconnecting': (time) => `کنکشن ٹوٹ گیا۔ ہم ${time} سے کوشش کر رہے ہیں۔`,
+  'notice-stay': 'اسی صفحے پر رہیں۔ دیکھیں کہ آپ کا وائی فائی یا موبائل ڈیٹا آن ہے۔',
+  'notice-sound-lost': 'کیا آپ فون پر بات کر رہے تھے؟ اگر اب کچھ سنائی نہ دے تو دوبارہ شامل ہوں۔',
+  'notice-muted-away': 'جب آپ یہاں نہیں تھے تو آپ کا مائیکروفون بند کر دیا گیا۔',
+  'notice-unmute': 'مائیکروفون آن کریں',
+  'notice-poor': 'آپ کا کنکشن کمزور ہے۔ صرف آواز شاید بہتر چلے۔',
+
+  'clinic-manage': 'کال سنبھالیں',
+  'clinic-waiting': 'کوئی انتظار کر رہا ہے',
+  'clinic-cancel': 'رہنے دیں',
+  'clinic-unnamed': 'کوئی جس کا نام نہیں',
+  'clinic-knocks': (name) => `${name} اندر آنے کا انتظار کر رہے ہیں`,
+  'clinic-admit': 'اندر بلائیں',
+  'clinic-admit-name': (name) => `${name} کو اندر بلائیں`,
+  'clinic-decline': 'منع کریں',
+  'clinic-decline-name': (name) => `${name} کو منع کریں`,
+  'clinic-decline-note': 'جسے آپ منع کریں گے وہ یہ بات اور آپ کا فون نمبر پڑھے گا۔',
+  'clinic-nobody-waits': 'کوئی انتظار نہیں کر رہا۔',
+  'clinic-lobby': 'نئے لوگ انتظار کرتے ہیں جب تک آپ انہیں اندر نہ بلائیں',
+  'clinic-others': 'کال میں',
+  'clinic-nobody': 'ابھی یہاں کوئی اور نہیں ہے۔',
+  'clinic-remove': 'نکالیں',
+  'clinic-remove-name': (name) => `${name} کو نکالیں`,
+  'clinic-remove-sure': (name) => `${name} کو کال سے نکالیں؟`,
+  'clinic-remove-note': 'وہ آج اپنے لنک سے واپس آ سکتے ہیں۔',
+  'clinic-end': 'سب کے لیے کال ختم کریں',
+  'clinic-end-sure': 'سب کے لیے کال ختم کریں؟',
+  'clinic-end-note': 'سب فوراً کال سے باہر ہو جائیں گے، آپ بھی۔',
+
+  'checklist-title': 'شروع کرنے سے پہلے',
+  'checklist-identity': 'دو باتیں ملتی ہیں، جیسے نام اور تاریخ پیدائش۔ صحیح ریکارڈ کھلا ہے۔',
+  'checklist-place': 'مجھے معلوم ہے کہ وہ ابھی کہاں ہیں، اور کس نمبر پر ملیں گے۔',
+  'checklist-company': 'مجھے معلوم ہے کہ ان کے ساتھ اور کون ہے۔',
+  'checklist-consent': 'وہ اس ویڈیو کال پر راضی ہیں۔',
+  'checklist-fallback': 'ہمیں معلوم ہے کہ کال ٹوٹ جائے تو کیا کرنا ہے۔',
+  'checklist-note': 'یہ آپ کی مدد کے لیے ہے۔ ہم اسے محفوظ نہیں کرتے۔',
+  'checklist-hide': 'فہرست چھپائیں',
+
+  'clinic-many': 'یہاں تین یا زیادہ لوگ ہیں۔ کال اب ہمارے سرور سے جاتی ہے، معیار کم ہو سکتا ہے۔',
+  'clinic-other-session':
+    'اس براؤزر میں ایک اور ویڈیو سیشن کھلا ہے۔ شاید کوئی اب بھی اس میں ہو۔ اس کا ٹیب ڈھونڈیں۔',
+  'clinic-there-before': 'آپ سے پہلے یہاں ایک سے زیادہ لوگ تھے۔ دیکھیں کہ وہ کون ہیں۔',
+  'clinic-overrun': 'مقررہ وقت ختم ہو گیا ہے۔ کال چلتی رہے گی جب تک آپ اسے ختم نہ کریں۔',
+} satisfies Partial<Messages>;

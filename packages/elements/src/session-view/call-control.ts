@@ -1,0 +1,193 @@
+import {
+  SessionError,
+  type CallState,
+  type CallTimeLimits,
+  type JoinChoices,
+  type Meeting,
+  type MeetingPort,
+  type ServerClock,
+  type Session,
+} from '@video-session/core';
+import type { ReactiveElement } from 'lit';
+import { reportError, request } from '../emit.js';
+import type { Localize } from '../localize.js';
+import { refuseSecrets } from '../secret-in-page.js';
+import { admit, plainChoices, serverTimeFor, type AdmissionOptions } from './admission.js';
+import { reportCall, reportHeard } from './call-reports.js';
+import { CallStore, type RejoinReason, type Renew } from './call-store.js';
+import { loadMeetingPort } from './meeting-port.js';
+
+/** The element, as its call sees it. */
+export interface CallPage extends ReactiveElement, AdmissionOptions {
+  readonly phone: string;
+  readonly fallbackText: string;
+  readonly hideChecklist: boolean;
+  readonly overrunNotice: boolean;
+  readonly choices: JoinChoices | undefined;
+  readonly port: MeetingPort<HTMLElement> | undefined;
+  readonly timeLimits: Partial<CallTimeLimits>;
+  readonly clock: ServerClock | undefined;
+}
+
+type Listener = (call: CallState, previous: CallState) => void;
+
+/** Admission, the call itself, and the ways back into it, for one element. */
+export class CallControl {
+  readonly page: CallPage;
+  readonly localize: Localize;
+  readonly #told: () => ServerClock | undefined;
+  readonly #listener: Listener;
+  readonly #store: CallStore<HTMLElement>;
+  #session: Session | undefined;
+  #refusal: SessionError | undefined;
+  #admission: AbortController | undefined;
+  /** Waits for a fresh session from whoever has taken `rejoin-request` over. */
+  #renewed: ((session: Promise<Session>) => void) | undefined;
+
+  /** @param told the server's time as the page says it (R2) */
+  constructor(
+    page: CallPage,
+    localize: Localize,
+    told: () => ServerClock | undefined,
+    listener: Listener,
+  ) {
+    this.page = page;
+    this.localize = localize;
+    this.#told = told;
+    this.#listener = listener;
+    this.#store = new CallStore<HTMLElement>(
+      {
+        changed: (call, previous) => this.#onCall(call, previous),
+        heard: (event) => reportHeard(page, event),
+      },
+      () => page.timeLimits,
+    );
+  }
+
+  get call(): CallState {
+    return this.#store.state;
+  }
+
+  get meeting(): Meeting | undefined {
+    return this.#store.meeting;
+  }
+
+  /** Milliseconds in the call. */
+  get elapsed(): number {
+    return this.#store.elapsed;
+  }
+
+  /** Once the token was verified. */
+  get session(): Session | undefined {
+    return this.#session;
+  }
+
+  get isClinician(): boolean {
+    return this.#session?.role === 'clinician';
+  }
+
+  /** Why nothing was mounted. */
+  get refusal(): SessionError | undefined {
+    return this.#refusal;
+  }
+
+  /** The server's time (R2). */
+  get now(): number {
+    return (this.page.clock ?? this.#told())?.now() ?? Date.now();
+  }
+
+  /** Checks first, mounts after (R49). A later call makes an earlier one void. */
+  async start(): Promise<void> {
+    this.stop();
+    if (this.page.session === undefined && this.page.token === '') return;
+    const { signal } = (this.#admission = new AbortController());
+    try {
+      const session = await this.#admit();
+      if (!signal.aborted) this.#mount(session);
+    } catch (thrown) {
+      if (!signal.aborted) this.#refuse(SessionError.from(thrown, 'token-malformed'));
+    }
+  }
+
+  /** There is another session or token: for a call that waits for it, or a call of its own. */
+  changed(): void {
+    if (this.#renewed === undefined) void this.start();
+    else this.#renewed(this.#admit());
+    this.#renewed = undefined;
+  }
+
+  /** Takes the call away at once: the frame is gone, or is about to go. */
+  stop(): void {
+    this.#admission?.abort();
+    this.#renewed = undefined;
+    this.#store.dispose();
+    this.#refusal = undefined;
+    this.page.requestUpdate();
+  }
+
+  readonly leave = (): void => {
+    this.#store.leave();
+  };
+
+  /** Into the call again, with a fresh session where the page gives one. */
+  async rejoin(reason: RejoinReason = 'asked'): Promise<void> {
+    // Whoever was never in has nothing that could be kept.
+    if ('room' in this.call && this.call.status !== 'joining') this.#store.remount(reason);
+    else if (request(this.page, 'rejoin-request', { reason })) await this.start();
+  }
+
+  async #admit(): Promise<Session> {
+    refuseSecrets(this.page, this.page.token);
+    return admit(this.page, this.#told());
+  }
+
+  #mount(session: Session): void {
+    const container = this.page.renderRoot.querySelector<HTMLElement>('.frame');
+    if (container === null) return;
+    this.#session = session;
+    void this.#store.start(async () => this.page.port ?? loadMeetingPort(), {
+      container,
+      domain: this.page.meetingDomain,
+      session,
+      choices: this.page.choices ?? plainChoices(this.#nameOf(session)),
+      language: this.localize.wanted,
+      title: this.localize.term('call-frame', session.meetingCode),
+      renew: this.#renew,
+      now: () => this.page.clock?.now() ?? serverTimeFor(this.page, this.#told()),
+    });
+  }
+
+  readonly #renew: Renew = async (reason, signal) => {
+    const session = await (request(this.page, 'rejoin-request', { reason })
+      ? this.#admit()
+      : this.#awaitSession(signal));
+    this.#session = session;
+    return session;
+  };
+
+  #awaitSession(signal: AbortSignal): Promise<Session> {
+    return new Promise((resolve, reject) => {
+      this.#renewed = resolve;
+      signal.addEventListener('abort', () => {
+        if (this.#renewed === resolve) this.#renewed = undefined;
+        reject(new SessionError('offline', 'Nobody gave a fresh session in time'));
+      });
+    });
+  }
+
+  #nameOf({ displayName }: Session): string {
+    return displayName ?? this.localize.term('join-name-default');
+  }
+
+  #refuse(error: SessionError): void {
+    this.#refusal = error;
+    reportError(this.page, error);
+    this.#listener(this.call, this.call);
+  }
+
+  #onCall(call: CallState, previous: CallState): void {
+    if (this.#session !== undefined)
+      reportCall(this.page, this.#session, call, previous, this.elapsed);
+    this.#listener(call, previous);
+  }
+}

@@ -1,0 +1,134 @@
+import { css } from 'lit';
+
+/** Notices between bar and meeting, and the dialogs above both. */
+export const callMoreStyles = css`
+  .notice {
+    display: flex;
+    align-items: center;
+    gap: 0.25rem 0.75rem;
+    padding: 0.25rem 0.75rem;
+    border-block-end: 1px solid var(--_line);
+    background: var(--_paper);
+    color: var(--_ink);
+    font-size: 0.9375rem;
+    line-height: 1.35;
+  }
+  .notice > .icon {
+    flex: none;
+    color: var(--_accent);
+  }
+  .notice .said {
+    flex: 1 1 0;
+    padding-block: 0.375rem;
+  }
+  @container (max-width: 40rem) {
+    .notice {
+      display: grid;
+      grid-template-columns: auto minmax(0, 1fr) auto;
+    }
+    .notice .said:nth-last-child(2):not(:has(+ .close)) {
+      grid-column: 2 / -1;
+    }
+    .notice > .close {
+      grid-area: 1 / 3;
+    }
+    .notice > .primary,
+    .notice > .secondary,
+    .notice > .help {
+      grid-column: 2 / -1;
+      justify-self: start;
+      margin-block-end: 0.375rem;
+    }
+  }
+  .notice .help {
+    inline-size: auto;
+    padding: 0;
+    border: 0;
+  }
+  .notice .primary,
+  .notice .secondary {
+    padding: 0.25rem 0.875rem;
+  }
+  .close {
+    flex: none;
+    inline-size: 2.75rem;
+    padding: 0;
+  }
+  .close:hover {
+    color: var(--_accent);
+  }
+  .clock {
+    font-variant-numeric: tabular-nums;
+    font-weight: 600;
+  }
+  dialog {
+    inline-size: 26rem;
+    max-inline-size: calc(100vw - 2rem);
+    max-block-size: calc(100vh - 2rem);
+    margin: auto;
+    padding: 1.25rem;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_paper);
+    color: var(--_ink);
+    overflow: auto;
+  }
+  dialog::backdrop {
+    background: rgb(16 25 31 / 0.6);
+  }
+  dialog h2 {
+    min-block-size: 2.75rem;
+    padding-inline-end: 3rem;
+    padding-block: 0.5rem;
+  }
+  dialog h3 {
+    font-size: 1rem;
+  }
+  dialog > .close {
+    position: absolute;
+    inset-block-start: 1.25rem;
+    inset-inline-end: 1rem;
+  }
+  .content {
+    display: grid;
+    gap: 1rem;
+    margin-block-start: 0.5rem;
+  }
+  .row {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: 0.75rem;
+  }
+  .row > .icon {
+    margin-block-start: 0.125rem;
+    color: var(--_accent);
+  }
+  .row ul {
+    padding: 0;
+    list-style: none;
+    overflow-wrap: anywhere;
+  }
+  .advice {
+    padding-block-start: 1rem;
+    border-block-start: 1px solid var(--_line);
+  }
+  .advice ul {
+    padding-inline-start: 1.25rem;
+  }
+  .sound {
+    display: grid;
+    justify-items: start;
+    gap: 0.5rem;
+  }
+  .content .soft {
+    color: var(--_ink-soft);
+    font-size: 0.9375rem;
+  }
+  .content .phone {
+    font-size: 1.125rem;
+  }
+  .content .leave {
+    justify-self: start;
+    font-size: 1rem;
+  }
+`;

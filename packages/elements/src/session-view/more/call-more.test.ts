@@ -1,0 +1,109 @@
+import { expect } from '@open-wc/testing';
+import { PHONE } from '../../testing/fake-issuer.js';
+import { OTHER } from '../../testing/fake-meeting-port.js';
+import { CallPage, press } from '../../testing/call-page.js';
+import { muteConsole, record } from '../../testing/next-event.js';
+import { rendered } from '../../testing/rendered.js';
+import { find, has, text } from '../../testing/shadow.js';
+import { Away } from './away.js';
+
+describe('<session-view>, beside the call', () => {
+  let page: CallPage;
+  let muted: ReturnType<typeof muteConsole>;
+
+  beforeEach(async () => {
+    muted = muteConsole();
+    page = await CallPage.open();
+  });
+  afterEach(() => muted.restore());
+
+  it('R46: says "end-to-end" only while the call is peer to peer', async () => {
+    const element = await page.inCall();
+    find(element, '.standing').click();
+    await rendered(element, () => has(element, '[part=details]'));
+    expect(text(element, '[part=details]')).not.to.contain('end-to-end');
+    page.port.last.report({ type: 'direct-changed', direct: true });
+    await element.updateComplete;
+    expect(text(element, '[part=details]')).to.contain('end-to-end encrypted');
+    page.port.last.report({ type: 'direct-changed', direct: false });
+    await element.updateComplete;
+    expect(text(element, '[part=details]'))
+      .to.contain('goes through our video server')
+      .and.not.to.contain('end-to-end');
+    await expect(element).to.be.accessible();
+  });
+
+  it('R17: offers sound only when the connection is poor, and says what the meeting confirms', async () => {
+    const element = await page.inCall();
+    page.port.last.report({ type: 'connection-measured', report: { level: 'poor' } });
+    await rendered(element, () => has(element, '.notice'));
+    expect(text(element, '.connection')).to.equal('Poor connection');
+    press(element, 'Use sound only');
+    await element.updateComplete;
+    expect(has(element, '.notice')).to.equal(false);
+    find(element, '.standing').click();
+    await rendered(element, () => has(element, '[part=details]'));
+    expect(text(element, '[part=details]')).to.contain('Sound only is on');
+  });
+
+  it('R27: one press goes to the phone, tells the page, and leaves the call open', async () => {
+    const element = await page.inCall();
+    const told = record(element, 'fallback-to-phone');
+    find(element, '[part=to-phone]').click();
+    await rendered(element, () => has(element, '[part=phone-dialog]'));
+    expect(told.length).to.equal(1);
+    expect(text(element, '[part=phone-dialog]')).to.contain(PHONE);
+    expect(find(element, '[part=phone-dialog] [part=phone]')).to.have.attribute(
+      'href',
+      'tel:01632960123',
+    );
+    expect(page.port.last.isMounted).to.equal(true);
+  });
+
+  it('names a device that does not work and one next step, until it works', async () => {
+    const element = await page.inCall();
+    page.port.last.report({ type: 'device-failed', device: 'microphone', code: 'no-microphone' });
+    await rendered(element, () => has(element, '.notice'));
+    expect(text(element, '.notice')).to.contain('We cannot find a microphone.');
+    page.port.last.report({ type: 'microphone-changed', muted: false });
+    await element.updateComplete;
+    expect(has(element, '.notice')).to.equal(false);
+  });
+
+  it('says for how long it has been reconnecting, and what to do', async () => {
+    const element = await page.inCall();
+    await rendered(element, () => element.shadowRoot!.adoptedStyleSheets.length > 0);
+    find(element, '.standing').click();
+    await rendered(element, () => has(element, 'dialog'));
+    page.port.last.report({ type: 'left' });
+    await rendered(element, () => has(element, '.notice.warn'));
+    expect(text(element, '.notice')).to.contain('We have been trying for 0:00.');
+    expect(text(element, '.notice')).to.contain('Stay on this page.').and.to.contain(PHONE);
+    page.port.last.joinAs({ id: 'again', displayName: 'Attendee' }, OTHER);
+    await element.updateComplete;
+    expect(has(element, '.notice')).to.equal(false);
+  });
+
+  it('R51: asks after a phone call on an iPhone whether there is sound', () => {
+    let changes = 0;
+    const away = new Away(() => (changes += 1), true);
+    const isHidden = Object.getOwnPropertyDescriptor(Document.prototype, 'hidden')!;
+    const originalNow = performance.now;
+    const see = (hidden: boolean, at: number) => {
+      Object.defineProperty(document, 'hidden', { value: hidden, configurable: true });
+      performance.now = () => at;
+      document.dispatchEvent(new Event('visibilitychange'));
+    };
+    see(true, 1_000);
+    see(false, 2_000);
+    expect(away.soundMayBeLost).to.equal(false);
+    see(true, 3_000);
+    see(false, 60_000);
+    expect(away.soundMayBeLost).to.equal(true);
+    expect(changes).to.equal(2);
+    Reflect.deleteProperty(document, 'hidden');
+    expect(Object.getOwnPropertyDescriptor(Document.prototype, 'hidden')).to.deep.equal(isHidden);
+    performance.now = originalNow;
+    away.stop();
+  });
+});

@@ -1,0 +1,114 @@
+import { expect } from '@open-wc/testing';
+import '../define/session-view.js';
+import {
+  FakeIssuer,
+  MEETING_CODE,
+  PHONE,
+  tampered,
+  unsignedToken,
+} from '../testing/fake-issuer.js';
+import { FakeMeetingPort } from '../testing/fake-meeting-port.js';
+import { muteConsole, nextEvent, record } from '../testing/next-event.js';
+import type { SessionViewElement } from './session-view.js';
+
+describe('<session-view>, before anything is mounted', () => {
+  let issuer: FakeIssuer;
+  let port: FakeMeetingPort;
+  let console: ReturnType<typeof muteConsole>;
+
+  before(async () => (issuer = await FakeIssuer.create()));
+  beforeEach(() => {
+    port = new FakeMeetingPort();
+    console = muteConsole();
+  });
+  afterEach(() => console.restore());
+
+  const text = (element: Element, selector: string) =>
+    element.shadowRoot!.querySelector(selector)?.textContent.replace(/\s+/g, ' ').trim();
+  const button = (element: Element, name: string) =>
+    Array.from(element.shadowRoot!.querySelectorAll('button')).find((candidate) =>
+      candidate.textContent.includes(name),
+    )!;
+
+  /** A token of today by the device's own clock, which is all that is known without an exchange. */
+  const tokenOfToday = (changes = {}) => {
+    const now = Date.now();
+    return issuer.token({ now, opens: now - 3_600_000, closes: now + 3_600_000, ...changes });
+  };
+
+  function alone(token: string, more: Partial<SessionViewElement> = {}) {
+    const element = document.createElement('session-view');
+    Object.assign(element, {
+      token,
+      port,
+      phone: PHONE,
+      meetingDomain: 'meet.example.org',
+      keySetUrl: issuer.keySetUrl,
+      serverNow: Date.now(),
+      ...more,
+    });
+    const errors = record(element, 'session-error');
+    document.body.append(element);
+    return { element, errors };
+  }
+
+  it('used alone, it verifies the token before it mounts', async () => {
+    const meeting = port.next();
+    const { element } = alone(await tokenOfToday(), { meetingCode: MEETING_CODE });
+    await meeting;
+    expect(port.last.request.session.meetingCode).to.equal(MEETING_CODE);
+    element.remove();
+  });
+
+  it('says so when the meeting server cannot be reached, and offers to try again', async () => {
+    const { element, errors } = alone(await tokenOfToday(), {
+      meetingDomain: 'http://localhost:9',
+      port: undefined,
+    });
+    await nextEvent(element, 'session-error');
+    await element.updateComplete;
+    expect(errors.map(({ detail }) => detail.code)).to.deep.equal(['meeting-script-failed']);
+    expect(button(element, 'Try again')).to.exist;
+    element.remove();
+  });
+
+  describe('R49: never mounts', () => {
+    const yesterday = Date.now() - 86_400_000;
+    const cases: [string, string, () => string | Promise<string>, Partial<SessionViewElement>?][] =
+      [
+        ['a tampered token', 'token-signature', async () => tampered(await tokenOfToday())],
+        ['an expired token', 'token-expired', () => issuer.token({ now: yesterday })],
+        ['a token of yesterday', 'past', () => tokenOfToday({ closes: yesterday })],
+        ['a token of tomorrow', 'too-early', () => tokenOfToday({ opens: Date.now() + 8e7 })],
+        [
+          'a token for another room',
+          'token-room',
+          () => tokenOfToday({ payload: { room: '321-abcd-efgh-jkmn' } }),
+          { meetingCode: MEETING_CODE },
+        ],
+        ['another key', 'token-signature', async () => (await FakeIssuer.create()).token()],
+        ['alg none', 'token-algorithm', () => unsignedToken()],
+        ['garbage', 'token-malformed', () => 'not a token'],
+        ['a shared secret', 'secret-in-page', () => 'Zm9vYmFyYmF6Zm9vYmFyYmF6Zm9vYmFyYmF6'],
+        ['a private key', 'secret-in-page', () => '-----BEGIN PRIVATE KEY-----\nMIIE'],
+        ['a private JWK', 'secret-in-page', () => '{"kty":"RSA","d": "abc"}'],
+        ['no key set', 'configuration-missing', () => tokenOfToday(), { keySetUrl: '' }],
+        ['no meeting server', 'configuration-missing', () => tokenOfToday(), { meetingDomain: '' }],
+      ];
+    for (const [name, code, token, more] of cases) {
+      it(`${name}: ${code}`, async () => {
+        const value = await token();
+        const { element, errors } = alone(value, more);
+        if (errors.length === 0) await nextEvent(element, 'session-error');
+        await element.updateComplete;
+        expect(errors.map(({ detail }) => detail.code)).to.deep.equal([code]);
+        expect(text(element, '[role=alert]')).to.not.be.empty;
+        expect(element.shadowRoot!.querySelector('.phone')).to.exist;
+        expect(port.mounts).to.equal(0);
+        expect(console.lines.join('\n')).to.contain(code).and.not.to.contain(value);
+        await expect(element).to.be.accessible();
+        element.remove();
+      });
+    }
+  });
+});

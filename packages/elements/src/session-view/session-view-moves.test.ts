@@ -1,0 +1,135 @@
+import { expect } from '@open-wc/testing';
+import { CallPage } from '../testing/call-page.js';
+import { OTHER } from '../testing/fake-meeting-port.js';
+import { nextEvent, record } from '../testing/next-event.js';
+import { text } from '../testing/shadow.js';
+
+describe('<session-view>, moved about', () => {
+  let page: CallPage;
+
+  beforeEach(async () => {
+    page = await CallPage.open();
+  });
+
+  it('rejoins when it was moved, and ends when it was removed', async () => {
+    const element = await page.inCall();
+    const first = page.port.last;
+    const again = page.port.next();
+    const requests = record(element, 'rejoin-request');
+    element.parentElement!.append(element);
+    await again;
+    expect(first.isMounted).to.equal(false);
+    expect(requests.length).to.equal(1);
+    element.remove();
+    await Promise.resolve();
+    expect(page.port.last.isMounted).to.equal(false);
+    expect(page.port.mounts).to.equal(2);
+  });
+
+  it('keeps the call when it is moved with moveBefore()', async function () {
+    if (!('moveBefore' in Element.prototype)) return this.skip();
+    const element = await page.inCall();
+    const other = document.body.appendChild(document.createElement('div'));
+    (other as unknown as { moveBefore(node: Node, child: null): void }).moveBefore(element, null);
+    await Promise.resolve();
+    expect(element.parentElement).to.equal(other);
+    expect(page.port.last.isMounted).to.equal(true);
+    expect(page.port.mounts).to.equal(1);
+    other.remove();
+  });
+
+  it('does not go back by itself into a call that had ended', async () => {
+    const element = await page.inCall();
+    const ended = nextEvent(element, 'session-ended');
+    element.leave();
+    await ended;
+    dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await element.updateComplete;
+    expect(text(element, '.panel h1')).to.equal('You have left the call');
+    expect(page.port.mounts).to.equal(1);
+  });
+
+  it('lets go of the call when the page is left, and comes back with it', async () => {
+    const element = await page.inCall();
+    dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+    expect(page.port.last.isMounted).to.equal(false);
+    const again = page.port.next();
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await again;
+    await element.updateComplete;
+    expect(text(element, '.connection')).to.equal('Connecting …');
+  });
+
+  it('50 mounts leave nothing behind', async () => {
+    for (let count = 0; count < 50; count += 1) {
+      const element = await page.mounted();
+      page.port.last.join(OTHER);
+      element.remove();
+      await Promise.resolve();
+    }
+    expect(page.port.meetings.length).to.equal(50);
+    expect(
+      page.port.meetings.every(({ isMounted, disposals }) => !isMounted && disposals > 0),
+    ).to.equal(true);
+  });
+
+  it('mounts once although a framework connects it twice in one task', async () => {
+    const element = document.createElement('session-view');
+    Object.assign(element, {
+      port: page.port,
+      session: page.session,
+      meetingDomain: 'meet.example.org',
+    });
+    const meeting = page.port.next();
+    document.body.append(element);
+    element.remove();
+    document.body.append(element);
+    await meeting;
+    await element.updateComplete;
+    expect(page.port.mounts).to.equal(1);
+    expect(page.port.last.isMounted).to.equal(true);
+    element.remove();
+  });
+
+  it('keeps two on one page apart', async () => {
+    const one = await page.inCall();
+    const other = await CallPage.open('clinician');
+    const second = await other.inCall();
+    second.leave();
+    await nextEvent(second, 'session-ended');
+    expect(text(one, '.connection')).to.equal('You are in the call');
+    expect(page.port.last.isMounted).to.equal(true);
+    expect(other.port.last.isMounted).to.equal(false);
+  });
+
+  it('goes on with the call while attributes change that are not its session', async () => {
+    const element = await page.inCall();
+    element.phone = '0800 123';
+    element.lang = 'cy';
+    await element.updateComplete;
+    expect(page.port.mounts).to.equal(1);
+    expect(page.port.last.isMounted).to.equal(true);
+  });
+
+  it('waits for the fresh session of whoever takes rejoin-request over, and keeps the call', async () => {
+    const element = await page.inCall();
+    const joined = record(element, 'session-joined');
+    const resumed = record(element, 'session-resumed');
+    const reasons: string[] = [];
+    element.addEventListener('rejoin-request', (event) => {
+      event.preventDefault();
+      reasons.push(event.detail.reason);
+    });
+    page.port.last.report({ type: 'suspended' });
+    await element.updateComplete;
+    expect(text(element, '.cover')).to.equal('Reconnecting …');
+    const again = page.port.next();
+    element.session = await page.issuer.session();
+    await again;
+    page.port.last.joinAs({ id: 'again', displayName: 'Attendee' }, OTHER);
+    expect(reasons).to.deep.equal(['dropped']);
+    expect([joined.length, resumed.length]).to.deep.equal([0, 1]);
+    expect(page.port.last.request.session).to.equal(element.session);
+  });
+});

@@ -1,0 +1,166 @@
+import {
+  type Background,
+  type DeviceLabels,
+  type Meeting,
+  type MeetingEvent,
+} from '@video-session/core';
+import { answerOf } from './answer.js';
+import type { CommandName, ExternalApi, SendCommand } from './external-api.js';
+import { MeetingBackground } from './meeting-background.js';
+import { MuteSwitch } from './mute-switch.js';
+import { ToggleSwitch } from './toggle-switch.js';
+
+/** Milliseconds for Jitsi to change devices: without a permission it puts that off for ever. */
+const DEVICE_TIME = 5_000;
+
+/**
+ * What can be asked of a meeting. Setters may be called as often as one likes;
+ * a client that lacks a command leaves things as they are.
+ */
+export abstract class MeetingControls implements Omit<Meeting, 'hangUp' | 'dispose'> {
+  readonly api: ExternalApi;
+  protected readonly send: SendCommand = (name, ...data) => {
+    if (!this.isOver) this.api.executeCommand(name, ...data);
+  };
+  protected readonly microphone: MuteSwitch;
+  protected readonly camera: MuteSwitch;
+  protected readonly background: MeetingBackground;
+  readonly #screen = new ToggleSwitch((enable) => this.send('toggleShareScreen', { enable }));
+  readonly #hand = new ToggleSwitch(() => this.send('toggleRaiseHand'));
+  readonly #chat = new ToggleSwitch(() => this.send('toggleChat'));
+  readonly #tiles = new ToggleSwitch(() => this.send('toggleTileView'));
+
+  constructor(api: ExternalApi, background: Background | undefined) {
+    this.api = api;
+    const { send } = this;
+    this.microphone = new MuteSwitch(
+      () => answerOf(api, 'isAudioMuted'),
+      () => send('toggleAudio'),
+    );
+    this.camera = new MuteSwitch(
+      () => answerOf(api, 'isVideoMuted'),
+      () => send('toggleVideo'),
+    );
+    this.background = new MeetingBackground(background, send);
+  }
+
+  /** Whether the frame has been taken away. */
+  protected abstract readonly isOver: boolean;
+  protected abstract readonly isModerator: boolean;
+  protected abstract report(event: MeetingEvent): void;
+
+  setMicrophoneMuted(muted: boolean): void {
+    void this.microphone.set(muted);
+  }
+
+  setCameraMuted(muted: boolean): void {
+    void this.camera.set(muted);
+  }
+
+  setScreenShared(on: boolean): void {
+    this.#screen.set(on);
+  }
+
+  setHandRaised(on: boolean): void {
+    this.#hand.set(on);
+  }
+
+  setTileView(on: boolean): void {
+    if (this.#has('setTileView')) this.send('setTileView', on);
+    else this.#tiles.set(on);
+  }
+
+  setAudioOnly(on: boolean): void {
+    this.send(this.#has('setLowBandwidthMode') ? 'setLowBandwidthMode' : 'setAudioOnly', on);
+  }
+
+  setVideoQuality(height: number): void {
+    this.send('setVideoQuality', height);
+  }
+
+  setDisplayName(name: string): void {
+    this.send('displayName', name);
+  }
+
+  setBackground(background: Background | undefined): void {
+    this.background.change(background);
+  }
+
+  /** R19: identifiers differ per origin. */
+  async setDevices({ camera, microphone, speaker }: Partial<DeviceLabels>): Promise<boolean> {
+    const asked = Promise.all([
+      this.#setDevice('setVideoInputDevice', camera),
+      this.#setDevice('setAudioInputDevice', microphone),
+      this.#setDevice('setAudioOutputDevice', speaker),
+    ]);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<boolean[]>((resolve) => {
+      timer = setTimeout(() => resolve([false]), DEVICE_TIME);
+    });
+    const found = await Promise.race([asked, late]);
+    clearTimeout(timer);
+    return found.every(Boolean);
+  }
+
+  setChatShown(on: boolean): void {
+    this.#chat.set(on);
+  }
+
+  sendMessage(text: string): void {
+    this.send('sendChatMessage', text);
+  }
+
+  /** Jitsi tells the others only: that our frame has taken it is as much as can be known. */
+  setLobby(on: boolean): void {
+    this.send('toggleLobby', on);
+    void this.#reportTaken({ type: 'lobby-changed', on });
+  }
+
+  /** As with the lobby itself; who was let in joins under another identifier. */
+  answerKnock(id: string, admitted: boolean): void {
+    this.send('answerKnockingParticipant', id, admitted);
+    void this.#reportTaken({ type: 'knock-answered', id });
+  }
+
+  remove(id: string): void {
+    this.send('kickParticipant', id);
+  }
+
+  muteOthers(kind: 'microphone' | 'camera'): void {
+    this.send('muteEveryone', kind === 'camera' ? 'video' : 'audio');
+  }
+
+  endForEverybody(): void {
+    this.send('endConference');
+  }
+
+  /** Takes note of what the meeting has told. */
+  protected confirm(event: MeetingEvent, ownId: string | undefined): void {
+    if (event.type === 'screen-share-changed') this.#screen.confirm(event.on);
+    if (event.type === 'tile-view-changed') this.#tiles.confirm(event.on);
+    if (event.type === 'chat-changed') this.#chat.confirm(event.open);
+    if (event.type === 'hand-changed' && event.id === ownId) this.#hand.confirm(event.raised);
+    if (event.type === 'camera-changed') this.background.cameraIs(!event.muted);
+    if (event.type === 'left') {
+      for (const toggle of [this.#screen, this.#hand, this.#chat]) toggle.confirm(false);
+    }
+  }
+
+  /** Jitsi takes commands and requests in their order, and these commands from a moderator only. */
+  async #reportTaken(event: MeetingEvent): Promise<void> {
+    const isAlive = (await this.microphone.ask()) !== undefined;
+    if (isAlive && this.isModerator) this.report(event);
+  }
+
+  async #setDevice(
+    request: 'setVideoInputDevice' | 'setAudioInputDevice' | 'setAudioOutputDevice',
+    label: string | undefined,
+  ): Promise<boolean> {
+    return label === undefined || (await answerOf(this.api, request, label)) === true;
+  }
+
+  /** A client that does not say what it supports is an old one. */
+  #has(command: CommandName): boolean {
+    return this.api.getSupportedCommands?.().includes(command) ?? false;
+  }
+}
