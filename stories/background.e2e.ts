@@ -22,6 +22,9 @@ const WALLS = [
 /** Where the frame of the window meets the sky. */
 const EDGE = [0.739, 0.3] as const;
 
+/** After which what is seen must be of the last choice, on a slow machine too. */
+const PICTURES = 40;
+
 type Place = readonly [number, number];
 type Pixel = readonly [number, number, number];
 
@@ -80,24 +83,28 @@ describe('what is behind a person', () => {
     const [face] = await pixels(page, [FACE]);
     const sharp = await step(page);
     await choose('Strong blur');
-    await settle(page);
-    const [blurred] = await pixels(page, [FACE]);
-    assert.ok(distance(face, blurred) < 16, 'the face changes');
-    const soft = await step(page);
-    assert.ok(soft < sharp * 0.6, `the edge goes from ${sharp} to ${soft} only`);
+    await becomes(page, async () => {
+      const [blurred] = await pixels(page, [FACE]);
+      assert.ok(distance(face, blurred) < 16, 'the face changes');
+      const soft = await step(page);
+      assert.ok(soft < sharp * 0.6, `the edge goes from ${sharp} to ${soft} only`);
+    });
   });
 
   it('R14: a picture is where the room was, and the face is as it was', async () => {
     const [face] = await pixels(page, [FACE]);
     await choose('Meadow');
-    await settle(page);
-    const [kept, ...walls] = await pixels(page, [FACE, ...WALLS]);
-    assert.ok(distance(face, kept) < 16, 'the face changes');
-    for (const wall of walls) assert.ok(distance(wall, [0, 160, 64]) < 40, `still ${String(wall)}`);
+    await becomes(page, async () => {
+      const [kept, ...walls] = await pixels(page, [FACE, ...WALLS]);
+      assert.ok(distance(face, kept) < 16, 'the face changes');
+      for (const wall of walls)
+        assert.ok(distance(wall, [0, 160, 64]) < 40, `still ${String(wall)}`);
+    });
     await choose('My room', 'Your room can be seen again.');
-    await settle(page);
-    const [room] = await pixels(page, [WALLS[0]]);
-    assert.ok(distance(room, [0, 160, 64]) > 100, 'the room does not come back');
+    await becomes(page, async () => {
+      const [room] = await pixels(page, [WALLS[0]]);
+      assert.ok(distance(room, [0, 160, 64]) > 100, 'the room does not come back');
+    });
   });
 
   it('by keyboard alone', async () => {
@@ -144,12 +151,21 @@ async function film(folder: string): Promise<string> {
   return file;
 }
 
-/** Some frames, so that what is seen is of the last choice. */
-async function settle(page: Page): Promise<void> {
-  await page.locator('video').evaluate(async (video: HTMLVideoElement) => {
-    for (let left = 3; left > 0; left--) {
-      await new Promise((resolve) => video.requestVideoFrameCallback(resolve));
+/** Looks at one picture after the other: the outline of a person is found within some of them. */
+async function becomes(page: Page, look: () => Promise<void>): Promise<void> {
+  for (let left = PICTURES; ; left--) {
+    await nextPicture(page);
+    try {
+      return await look();
+    } catch (error) {
+      if (left === 0) throw error;
     }
+  }
+}
+
+async function nextPicture(page: Page): Promise<void> {
+  await page.locator('video').evaluate(async (video: HTMLVideoElement) => {
+    await new Promise((resolve) => video.requestVideoFrameCallback(resolve));
   });
 }
 

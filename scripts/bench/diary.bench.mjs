@@ -13,8 +13,8 @@ const SLOWDOWN = 4;
 const ROUNDS = 5;
 const PATIENCE = 120_000;
 /** Milliseconds. Beyond the bounds something is wrong on any machine, however busy. */
-const LONGEST = { aim: 50, bound: 150 };
-const BLOCKING = { aim: 50, bound: 500 };
+const LONGEST = { aim: 50, bound: 120 };
+const BLOCKING = { aim: 50, bound: 300 };
 /** Of the longest task of as many bare elements, which Lit renders all at once. */
 const BARE = { aim: 1, bound: 1.5 };
 

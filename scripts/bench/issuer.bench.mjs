@@ -95,7 +95,7 @@ async function pairs() {
   const used = `${cores(many).toFixed(2)} of ${availableParallelism()} cores, raw ${cores(rawMany).toFixed(2)}`;
   return [
     row(`${name}: one at a time, processor time`, share(raw.cpu, single.cpu), PAIR, isQuiet),
-    row(`${name}: ${COUNT} at once, processor time`, share(raw.cpu, many.cpu), PAIR, isQuiet),
+    row(`${name}: ${COUNT} at once, processor time`, share(rawMany.cpu, many.cpu), PAIR, isQuiet),
     row(`the same, both at once, elapsed time`, share(rawMany.wall, many.wall), AT_ONCE, isQuiet),
     row(`cores used then, by those of raw (${used})`, cores(many) / cores(rawMany), AT_ONCE),
   ];

@@ -65,7 +65,8 @@ export function formatZone(instant: number, timeZone: string, language: string):
 
 /** Whether both instants fall on one day of that zone. */
 export function isSameDay(one: number, other: number, timeZone: string): boolean {
-  return formatDay(one, timeZone, 'en') === formatDay(other, timeZone, 'en');
+  const day = formatter('en', timeZone, { dateStyle: 'short' });
+  return day.format(one) === day.format(other);
 }
 
 /** The zone of the device. */

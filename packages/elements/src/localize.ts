@@ -1,4 +1,9 @@
-import { LocalizeController, registerTranslation, update } from '@shoelace-style/localize';
+import {
+  LocalizeController,
+  registerTranslation,
+  update,
+  type FunctionParams,
+} from '@shoelace-style/localize';
 import type { ReactiveControllerHost } from 'lit';
 import { common } from './locales/en/common.js';
 import type { AllMessages } from './locales/en/index.js';
@@ -7,6 +12,8 @@ import type { AllMessages } from './locales/en/index.js';
 // languages register themselves by importing their module.
 const english = { $code: 'en', $name: 'English', $dir: 'ltr' as const, ...common };
 registerTranslation(english);
+
+type Words = Readonly<Record<string, string | ((...given: readonly unknown[]) => string)>>;
 
 /** Fetched when the surroundings of an element speak them; a browser fetches each but once. */
 const others: Readonly<Record<string, () => Promise<unknown>>> = {
@@ -41,6 +48,16 @@ export class Localize extends LocalizeController<AllMessages> {
     return (this.#shown ||= this.#find());
   }
 
+  /** The library reads the language anew for each word, which for hundreds of elements takes a browser long. */
+  override term<Key extends keyof AllMessages>(
+    key: Key,
+    ...args: FunctionParams<AllMessages[Key]>
+  ): string {
+    const message = isEnglish(this.lang()) ? (english as Words)[key] : undefined;
+    if (message === undefined) return super.term(key, ...args);
+    return typeof message === 'string' ? message : message(...args);
+  }
+
   override hostConnected(): void {
     super.hostConnected();
     watch(this.host);
@@ -57,11 +74,13 @@ export class Localize extends LocalizeController<AllMessages> {
 
   #find(): string {
     const { wanted: lang } = this;
-    if (this.exists('meeting-code', { lang })) return lang;
+    if (isEnglish(lang) || this.exists('meeting-code', { lang })) return lang;
     others[lang.slice(0, 2)]?.().catch(() => undefined);
     return 'en';
   }
 }
+
+const isEnglish = (language: string) => /^en(-|$)/.test(language);
 
 /** The nearest element that fits, also outside the shadow roots that it is in. */
 function around(element: Element, selector: string): HTMLElement | null | undefined {

@@ -1,5 +1,5 @@
 /** Long enough for a page's few elements, short enough that hundreds of them block nobody's typing. */
-const LONGEST_TURN_MILLISECONDS = 12;
+const LONGEST_TURN_MILLISECONDS = 8;
 
 const waiting: (() => void)[] = [];
 let turnEnds: number | undefined;
