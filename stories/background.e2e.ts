@@ -156,7 +156,8 @@ async function becomes(page: Page, look: () => Promise<void>): Promise<void> {
   for (let left = PICTURES; ; left--) {
     await nextPicture(page);
     try {
-      return await look();
+      await look();
+      return;
     } catch (error) {
       if (left === 0) throw error;
     }

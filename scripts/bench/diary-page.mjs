@@ -1,78 +1,28 @@
-import { createReadStream, existsSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { extname, join, normalize, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import {
-  createIssuer,
-  createRequestHandler,
-  generateSigningKey,
-  selfHostedProfile,
-} from '@video-session/issuer';
-import { nodeListener } from '@video-session/issuer/node';
+import { appointmentsOfToday, HANDLER, LIT_IMPORTS, openBenchHost } from './bench-host.mjs';
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const CDN = join(ROOT, 'packages/elements/dist/cdn');
-const LIT = join(ROOT, 'node_modules');
-const TYPES = { '.js': 'text/javascript', '.html': 'text/html' };
-const HANDLER = '/video-session';
 const STREAM = `${HANDLER}/presence/stream`;
 
 /** How many appointments the day has, and how many patients wait already. */
 export const DIARY = { appointments: 200, waiting: 5 };
 
-/**
- * A host on a real socket: a diary page that has its joining details already,
- * the elements as any host serves them, and the issuer's own handler beside it.
- */
+/** A diary page that has its joining details already, and as many bare elements. */
 export async function openHost() {
-  const signingKey = await generateSigningKey();
-  const issuer = await createIssuer({
-    service: { id: 'hillside', timeZone: 'Europe/London' },
-    linkKeys: [{ id: 1, secret: 'link-secret-of-the-benchmark-with-32-bytes' }],
-    signingKeys: [signingKey],
-    profile: selfHostedProfile({ appId: 'video-session', subject: 'meet.example.org' }),
-  });
-  const appointments = appointmentsOfToday();
-  const handler = createRequestHandler({
-    issuer,
-    basePath: HANDLER,
-    pages: { patient: '/visit', clinician: '/clinic' },
-    findAppointment: async (id) => appointments.get(id),
-    authoriseClinician: async () => true,
-    welcome: async () => ({ serviceName: 'Hillside' }),
-    waitingRoom: () => true,
-  });
-  const answer = nodeListener(handler);
+  const appointments = appointmentsOfToday(DIARY.appointments);
+  const all = [...appointments.values()];
   const seen = { streams: 0 };
-  const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url, 'http://localhost');
-    if (pathname === STREAM) seen.streams += 1;
-    if (pathname.startsWith(HANDLER)) return answer(request, response);
-    if (pathname === '/diary') return send(response, diaryPage(issuer, [...appointments.values()]));
-    if (pathname === '/bare') return send(response, barePage());
-    return sendFile(response, pathname);
+  const pages = { '/diary': (issuer) => diaryPage(issuer, all), '/bare': barePage };
+  const { origin, issuer, close } = await openBenchHost(appointments, pages, {
+    scripts: { '/bare.js': BARE },
+    waitingRoom: true,
+    onRequest: (path) => (seen.streams += path === STREAM ? 1 : 0),
   });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const origin = `http://127.0.0.1:${server.address().port}`;
   return {
     origin,
     seen,
+    close,
     /** They count as there for a minute. */
-    letSomeWait: () => letWait(origin, issuer, [...appointments.values()].slice(0, DIARY.waiting)),
-    close() {
-      server.closeAllConnections();
-      server.close();
-    },
+    letSomeWait: () => letWait(origin, issuer, all.slice(0, DIARY.waiting)),
   };
-}
-
-/** All at this moment, so that all are today, whatever the hour. */
-function appointmentsOfToday() {
-  const starts = new Date();
-  const ends = new Date(starts.getTime() + 1_500_000);
-  const rest = { starts, ends, status: 'booked', linkRevision: 0, clinicianName: 'Dr Amara Osei' };
-  const ids = Array.from({ length: DIARY.appointments }, (_, index) => `appointment-${index}`);
-  return new Map(ids.map((id) => [id, { id, ...rest }]));
 }
 
 async function letWait(origin, issuer, appointments) {
@@ -133,20 +83,12 @@ function barePage() {
     () => '<li><bare-element></bare-element></li>',
   );
   return page(`<ul>${rows.join('')}</ul>
-    <script type="importmap">{"imports": ${JSON.stringify(LIT_IMPORTS)}}</script>
+    ${LIT_IMPORTS}
     <script>
       ${WHEN_QUIET}
       whenQuiet(() => import('/bare.js'));
     </script>`);
 }
-
-const LIT_IMPORTS = {
-  lit: '/lit/lit/index.js',
-  'lit-html': '/lit/lit-html/lit-html.js',
-  'lit-html/is-server.js': '/lit/lit-html/is-server.js',
-  'lit-element/lit-element.js': '/lit/lit-element/lit-element.js',
-  '@lit/reactive-element': '/lit/@lit/reactive-element/reactive-element.js',
-};
 
 const BARE = `import { html, css, LitElement } from 'lit';
 customElements.define('bare-element', class extends LitElement {
@@ -176,21 +118,3 @@ const page = (body) => `<!doctype html><html lang="en"><meta charset="utf-8" />
     /* The room that a line of the diary will take, so that nothing jumps. */
     video-session-link { display: block; min-block-size: 6rem; }
   </style>${body}</html>`;
-
-function send(response, text) {
-  response.writeHead(200, { 'content-type': 'text/html', 'cache-control': 'no-store' });
-  response.end(text);
-}
-
-function sendFile(response, pathname) {
-  if (pathname === '/bare.js') {
-    response.writeHead(200, { 'content-type': TYPES['.js'] });
-    return response.end(BARE);
-  }
-  const [folder, root] = pathname.startsWith('/cdn/') ? ['/cdn/', CDN] : ['/lit/', LIT];
-  const file = normalize(join(root, pathname.slice(folder.length)));
-  const isThere = pathname.startsWith(folder) && file.startsWith(root + sep) && existsSync(file);
-  response.writeHead(isThere ? 200 : 404, { 'content-type': TYPES[extname(file)] ?? 'text/plain' });
-  if (!isThere) return response.end();
-  return createReadStream(file).pipe(response);
-}
