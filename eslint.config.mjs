@@ -21,7 +21,6 @@ const MAY_IMPORT = {
 const OWNERS = {
   lit: ['elements'],
   '@jitsi/react-sdk': ['jitsi'],
-  preact: ['jitsi'],
   react: ['react'],
 };
 

@@ -5,7 +5,7 @@ import { fromRollup } from '@web/dev-server-rollup';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { findBrowser, BROWSER_ARGUMENTS, MEDIA_ARGUMENTS } from './scripts/browser.mjs';
 import { serveBackgroundAssets } from './scripts/background-assets.mjs';
-import { preactAliases } from './scripts/preact-aliases.mjs';
+import { sdkRuntimeAliases } from './scripts/sdk-runtime-aliases.mjs';
 import { reactModules } from './scripts/react-modules.mjs';
 import { countingReporter } from './scripts/counting-reporter.mjs';
 import { defaultReporter } from '@web/test-runner';
@@ -29,7 +29,7 @@ export default {
   middleware: [serveBackgroundAssets],
   plugins: [
     reactModules(),
-    alias({ entries: preactAliases }),
+    alias({ entries: sdkRuntimeAliases }),
     esbuildPlugin({
       ts: true,
       target: 'es2022',

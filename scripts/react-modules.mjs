@@ -11,7 +11,7 @@ const EXPORTS = Object.fromEntries(
   Object.keys(MODULES).map((source) => [source, Object.keys(require(source)).join(', ')]),
 );
 const FOLDER = '/__react/';
-/** Who gets React itself; everywhere else Preact stands in for it (`preact-aliases.mjs`). */
+/** Who gets React itself; everywhere else our own runtime of the SDK stands in for it (`sdk-runtime-aliases.mjs`). */
 const OF_REACT = /^\/(packages\/react|node_modules\/@lit\/react)\//;
 
 /** Serves React, which is published as CommonJS only, to the browser tests of its wrappers. */

@@ -1,6 +1,6 @@
 import alias from '@rollup/plugin-alias';
 import nodeResolve from '@rollup/plugin-node-resolve';
-import { preactAliases } from '../../scripts/preact-aliases.mjs';
+import { sdkRuntimeAliases } from '../../scripts/sdk-runtime-aliases.mjs';
 import { typescript } from '../../scripts/rollup-typescript.mjs';
 
 /** Known of the React SDK and harmless: its helpers look for `this`, its index is circular. */
@@ -19,7 +19,7 @@ export const jitsiBundles = [
     external: ['@video-session/core'],
     onwarn: quietly,
     plugins: [
-      alias({ entries: preactAliases }),
+      alias({ entries: sdkRuntimeAliases }),
       nodeResolve({ browser: true }),
       typescript('jitsi'),
     ],
