@@ -30,6 +30,13 @@ const KNOCK: MeetingEvent = {
   participant: { id: 'knocker', displayName: 'Robin' },
 };
 
+const EARLY: readonly MeetingEvent[] = [
+  { type: 'ready' },
+  { type: 'participant-joined', participant: { id: 'one', displayName: 'Robin' } },
+  { type: 'participant-joined', participant: { id: 'two', displayName: 'Maria, interpreter' } },
+  ...ALONE.slice(1),
+];
+
 function story(events: readonly MeetingEvent[], selector: string, text: RegExp): Story {
   return {
     args: { port: scriptedMeeting(events) },
@@ -89,6 +96,18 @@ export const PoorConnection = story(
   /Sound only/,
 );
 
+const LOST: MeetingEvent = { type: 'connection-measured', report: { level: 'lost' } };
+
+/** Somebody is there, and nothing of them has got through yet. */
+export const NoSoundOrPictureYet = story([...TOGETHER, LOST], '[part=notices]', /not here yet/);
+
+/** It had got through before. Their page may have crashed: the meeting names them for another minute. */
+export const ConnectionBroken = story(
+  [...TOGETHER, { type: 'connection-measured', report: { level: 'good' } }, LOST],
+  '[part=notices]',
+  /is broken/,
+);
+
 /** The event `fallback-to-phone` tells the page. */
 export const SwitchToPhone = pressed(
   TOGETHER,
@@ -106,6 +125,19 @@ export const MicrophoneBlocked: Story = {
   parameters: { expects: ['permission-blocked'] },
 };
 
+export const CameraAndMicrophoneAbsent: Story = {
+  ...story(
+    [
+      ...TOGETHER,
+      { type: 'device-failed', device: 'microphone', code: 'no-microphone' },
+      { type: 'device-failed', device: 'camera', code: 'no-camera' },
+    ],
+    '[part=notices]',
+    /camera and microphone do not work/,
+  ),
+  parameters: { expects: ['no-microphone', 'no-camera'] },
+};
+
 /** Prompts, who knocks, the lobby, removing somebody, and ending the call for everybody. */
 export const CliniciansPanel: Story = forClinician({
   args: { port: scriptedMeeting([...TOGETHER, { type: 'lobby-changed', on: true }, KNOCK]) },
@@ -115,6 +147,24 @@ export const CliniciansPanel: Story = forClinician({
     if (!view?.querySelector('[part=panel]')) await press(canvasElement, '[part=manage]');
     await appears(canvasElement, '[part=panel]', /Before you begin/);
   },
+});
+
+/** The focus goes into the question; Escape says no. */
+export const RemovingSomebody: Story = forClinician({
+  args: { port: scriptedMeeting(TOGETHER), hideChecklist: true },
+  play: async ({ canvasElement }) => {
+    await appears(canvasElement, '[part=manage]', /Manage call/);
+    await press(canvasElement, '[part=manage]');
+    await appears(canvasElement, '[part=panel]', /In the call/);
+    await press(canvasElement, '[data-asks=other]');
+    await appears(canvasElement, '.sure', /Remove Dr Amara Osei from the call/);
+  },
+});
+
+/** An early interpreter, or the people of an earlier appointment: the clinician knows. */
+export const PeopleThereBefore: Story = forClinician({
+  ...story([], '[part=notices]', /Do you expect them all/),
+  args: { port: scriptedMeeting(EARLY), hideChecklist: true },
 });
 
 export const SomebodyKnocks: Story = forClinician({

@@ -16,10 +16,11 @@ export class MainThreadTrace {
   }
 
   /**
+   * @param until the mark in whose task it ends; without it all that was traced counts
    * @returns milliseconds of each task since the mark. Where the system tells, it is the
    *   time of the thread, which other programs on the machine do not add to
    */
-  async tasksSince(mark) {
+  async tasksSince(mark, until) {
     const complete = new Promise((resolve) =>
       this.#session.once('Tracing.tracingComplete', resolve),
     );
@@ -27,8 +28,10 @@ export class MainThreadTrace {
     await complete;
     await this.#session.detach();
     const { pid, tid, ts } = this.#events.find(({ name }) => name === mark);
+    const end = this.#events.find(({ name }) => name === until)?.ts ?? Infinity;
     return this.#events
-      .filter((event) => event.pid === pid && event.tid === tid && event.ts >= ts)
+      .filter((event) => event.pid === pid && event.tid === tid)
+      .filter((event) => event.ts >= ts && event.ts <= end)
       .filter(({ ph, name }) => ph === 'X' && name === 'ThreadControllerImpl::RunTask')
       .map(({ dur, tdur }) => (tdur ?? dur) / 1000);
   }

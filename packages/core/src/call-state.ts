@@ -29,7 +29,12 @@ interface Entering {
 /** The state of one call, from mounting the frame to its end. */
 export type CallState =
   | { readonly status: 'idle' }
-  | ({ readonly status: 'joining'; readonly phase: JoinPhase } & Entering)
+  | ({
+      readonly status: 'joining';
+      readonly phase: JoinPhase;
+      /** It takes longer than usual. */
+      readonly slow?: true;
+    } & Entering)
   /** In the meeting's own lobby: somebody else decides how long. */
   | ({ readonly status: 'lobby' } & Entering)
   | { readonly status: 'joined'; readonly role: SessionRole; readonly room: Room }
@@ -50,6 +55,8 @@ export type CallEvent =
   /** What is mounted will not come back by itself. */
   | { readonly type: 'remount' }
   | { readonly type: 'leave' }
+  /** Getting in takes longer than usual. */
+  | { readonly type: 'taking-long' }
   /** The state has lasted for as long as its time limit lets it. */
   | { readonly type: 'time-ran-out' };
 
@@ -197,8 +204,13 @@ function tooLate(what: keyof typeof TOO_LATE): SessionError {
 }
 
 /** A message is nothing that lasts. */
-function noted(state: LiveState, event: RoomEvent | { type: 'message-received' }): CallState {
+function noted(
+  state: LiveState,
+  event: RoomEvent | { type: 'message-received' } | { type: 'taking-long' },
+): CallState {
   if (event.type === 'message-received') return state;
+  if (event.type === 'taking-long')
+    return state.status === 'joining' ? { ...state, slow: true } : state;
   if (event.type === 'role-changed' && event.moderator && state.role !== 'clinician') {
     return { status: 'failed', error: roleMismatch() };
   }

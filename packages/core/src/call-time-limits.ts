@@ -4,22 +4,31 @@ import type { CallState } from './call-state.js';
 export interface CallTimeLimits {
   /** For the adapter, the meeting's script and its frame to arrive. */
   readonly loading: number;
-  /** For the frame's first sign of life: the browser's own error page gives none. */
+  /**
+   * For the frame's first sign of life: the browser's own error page gives none, and
+   * an old phone needs its time for Jitsi's 5 MB of script.
+   */
   readonly frame: number;
   /** From there until being in the room or its lobby. */
   readonly room: number;
-  /** For each try to come back; longer than the 20 s after which Jitsi's frame reloads itself. */
+  /**
+   * For each try to come back, once its session is there. Jitsi's frame waits 10 to 30 s
+   * before it loads itself again, and takes up to 10 s to get in.
+   */
   readonly reconnecting: number;
   /** For the goodbye (R50). */
   readonly leaving: number;
+  /** After which a person on the way in is told that it takes long. */
+  readonly slow: number;
 }
 
 export const CALL_TIME_LIMITS: CallTimeLimits = {
   loading: 30_000,
-  frame: 15_000,
+  frame: 30_000,
   room: 30_000,
-  reconnecting: 25_000,
+  reconnecting: 50_000,
   leaving: 5_000,
+  slow: 10_000,
 };
 
 /** Undefined where a person, this one or another, decides how long it takes. */

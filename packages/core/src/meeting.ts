@@ -52,7 +52,8 @@ export interface Participant {
 
 /** How well the media gets through, where the meeting server's client tells. No addresses. */
 export interface ConnectionReport {
-  readonly level: 'good' | 'fair' | 'poor';
+  /** `lost`: none gets through at all. */
+  readonly level: 'good' | 'fair' | 'poor' | 'lost';
   /** Milliseconds there and back. */
   readonly roundTrip?: number | undefined;
   /** Part of the packets that got lost, 0 to 1. */

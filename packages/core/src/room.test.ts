@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Participant } from './meeting.js';
-import { emptyRoom, entered, fellOut, roomChanged, type Room, type RoomEvent } from './room.js';
+import {
+  emptyRoom,
+  entered,
+  fellOut,
+  roomChanged,
+  type Gathered,
+  type Room,
+  type RoomEvent,
+} from './room.js';
 
 const person = (id: string, userId?: string): Participant => ({
   id,
@@ -102,6 +110,7 @@ describe('roomChanged', () => {
 
   it('notes what was told of sound, picture, chat and connection', () => {
     const room = inRoom(
+      joined(person('a')),
       { type: 'audio-only-changed', on: true },
       { type: 'tile-view-changed', on: false },
       { type: 'screen-share-changed', on: true },
@@ -121,5 +130,27 @@ describe('roomChanged', () => {
         connection: { level: 'poor', relayed: true },
       },
     );
+  });
+
+  const measured = (level: 'good' | 'lost') =>
+    ({ type: 'connection-measured', report: { level } }) as const;
+
+  it('says nothing of the connection to nobody', () => {
+    assert.equal(inRoom(measured('lost')).connection, undefined);
+    const alone = inRoom(joined(person('a')), measured('good'), measured('lost'), left('a'));
+    assert.deepEqual([alone.connection, alone.reached], [undefined, false]);
+  });
+
+  it('says nothing of the connection to a ghost', () => {
+    const events = [joined(person('old', 'patient')), measured('lost')];
+    const room = entered(events.reduce<Gathered>(roomChanged, emptyRoom), person('me', 'patient'));
+    assert.deepEqual([ids(room.others), room.connection], [[], undefined]);
+  });
+
+  it('tells a connection that broke from one that has not come about', () => {
+    const waiting = inRoom(joined(person('a')), measured('lost'));
+    assert.deepEqual([waiting.connection?.level, waiting.reached], ['lost', false]);
+    const broken = [measured('good'), measured('lost')].reduce<Room>(roomChanged, waiting);
+    assert.deepEqual([broken.connection?.level, broken.reached], ['lost', true]);
   });
 });

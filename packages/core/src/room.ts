@@ -1,4 +1,5 @@
 import type { ConnectionReport, MeetingEvent, Participant } from './meeting.js';
+import { arrived, departed, isSame, raised, renamed, upsert, without } from './room-people.js';
 
 type DeviceFailure = Extract<MeetingEvent, { type: 'device-failed' }>;
 
@@ -20,6 +21,8 @@ export interface Gathered {
   readonly pastIds: readonly string[];
   /** Those in the lobby. Some may have given up: a meeting does not tell. */
   readonly knocking: readonly Participant[];
+  /** Ids of those of them who had no answer for so long that they may well have gone. */
+  readonly agedKnocks: readonly string[];
   readonly microphoneMuted: boolean | undefined;
   readonly cameraMuted: boolean | undefined;
   readonly failures: DeviceFailures;
@@ -32,7 +35,13 @@ export interface Gathered {
   readonly hands: readonly string[];
   /** Peer to peer, or by the meeting server's bridge (R7, R46). */
   readonly direct: boolean | undefined;
+  /** With nobody else there, nothing is to get through and nothing is said. */
   readonly connection: ConnectionReport | undefined;
+  /**
+   * Whether any media has got through since somebody else is there: a connection that is
+   * `lost` is broken then, and otherwise has not come about yet.
+   */
+  readonly reached: boolean;
   readonly moderator: boolean | undefined;
 }
 
@@ -45,6 +54,7 @@ export const emptyRoom: Gathered = {
   ghosts: [],
   pastIds: [],
   knocking: [],
+  agedKnocks: [],
   microphoneMuted: undefined,
   cameraMuted: undefined,
   failures: {},
@@ -56,6 +66,7 @@ export const emptyRoom: Gathered = {
   hands: [],
   direct: undefined,
   connection: undefined,
+  reached: false,
   moderator: undefined,
 };
 
@@ -72,23 +83,31 @@ export type RoomEvent =
       }
     >
   /** A ghost has been there for longer than a meeting server keeps one. */
-  | { readonly type: 'ghost-stayed'; readonly id: string };
+  | { readonly type: 'ghost-stayed'; readonly id: string }
+  /** Somebody's knock has had no answer for long. */
+  | { readonly type: 'knock-aged'; readonly id: string };
 
 /** Pure: what is known of a room after one more report. */
 export function roomChanged<R extends Gathered>(room: R, event: RoomEvent): R {
   const changes = changesOf(room, event);
-  return changes === undefined ? room : { ...room, ...changes };
+  return changes === undefined ? room : withoutStaleReport({ ...room, ...changes });
+}
+
+/** Alone again: what was measured was the way to those who have gone. */
+function withoutStaleReport<R extends Gathered>(room: R): R {
+  const isStale = room.others.length === 0 && (room.reached || room.connection !== undefined);
+  return isStale ? { ...room, connection: undefined, reached: false } : room;
 }
 
 /** In the room now; those with the same pseudonym who were there before are ghosts. */
 export function entered(room: Gathered, self: Participant): Room {
   const isOld = ({ id, userId }: Participant) => id !== self.id && isSame(userId, self.userId);
-  return {
+  return withoutStaleReport({
     ...room,
     self,
     others: room.others.filter((other) => other.id !== self.id && !isOld(other)),
     ghosts: [...room.ghosts, ...room.others.filter(isOld)],
-  };
+  });
 }
 
 /** What is still true for somebody who fell out of the room: which ids are theirs. */
@@ -113,11 +132,21 @@ function changesOf(
         ghosts: without(room.ghosts, event.id),
       };
     case 'knocked':
-      return { knocking: upsert(room.knocking, event.participant) };
+      return {
+        knocking: upsert(room.knocking, event.participant),
+        agedKnocks: room.agedKnocks.filter((id) => id !== event.participant.id),
+      };
     case 'knock-answered':
-      return { knocking: without(room.knocking, event.id) };
+      return {
+        knocking: without(room.knocking, event.id),
+        agedKnocks: room.agedKnocks.filter((id) => id !== event.id),
+      };
+    case 'knock-aged':
+      return { agedKnocks: [...room.agedKnocks, event.id] };
     case 'hand-changed':
       return { hands: raised(room.hands, event.id, event.raised) };
+    case 'connection-measured':
+      return measured(room, event.report);
     default:
       return settingOf(room, event);
   }
@@ -125,10 +154,17 @@ function changesOf(
 
 type Setting = Exclude<
   RoomEvent,
-  { type: `participant-${string}` | `knock${string}` | 'hand-changed' | 'ghost-stayed' }
+  {
+    type:
+      | `participant-${string}`
+      | `knock${string}`
+      | 'hand-changed'
+      | 'connection-measured'
+      | 'ghost-stayed';
+  }
 >;
 
-function settingOf({ failures, knocking }: Gathered, event: Setting): Partial<Room> {
+function settingOf({ failures }: Gathered, event: Setting): Partial<Room> {
   switch (event.type) {
     case 'microphone-changed':
       return {
@@ -148,51 +184,21 @@ function settingOf({ failures, knocking }: Gathered, event: Setting): Partial<Ro
     case 'chat-changed':
       return { chat: { open: event.open, unread: event.unread } };
     case 'lobby-changed':
-      return { lobbyOn: event.on, knocking: event.on ? knocking : [] };
+      return { lobbyOn: event.on, ...(event.on ? {} : { knocking: [], agedKnocks: [] }) };
     case 'direct-changed':
       return { direct: event.direct };
-    case 'connection-measured':
-      return { connection: event.report };
     case 'role-changed':
       return { moderator: event.moderator };
   }
 }
 
-/** Somebody with the same pseudonym who was there before is a ghost; our own earlier ids are nobody. */
-function arrived(
-  room: Gathered & { self?: Participant },
-  participant: Participant,
+/** A client measures on when it is alone, and finds the way to nobody broken. */
+function measured(
+  { others, reached }: Gathered,
+  report: ConnectionReport,
 ): Partial<Room> | undefined {
-  const { id, userId } = participant;
-  if (id === room.self?.id || room.pastIds.includes(id)) return undefined;
-  const isOld = (other: Participant) => other.id !== id && isSame(other.userId, userId);
-  return {
-    others: upsert(
-      room.others.filter((other) => !isOld(other)),
-      participant,
-    ),
-    ghosts: [...without(room.ghosts, id), ...room.others.filter(isOld)],
-  };
-}
-
-/** Nobody tells in which order people came who were there first: the one that stays is the person. */
-function departed({ others, ghosts, hands }: Gathered, id: string): Partial<Room> {
-  const gone = others.find((other) => other.id === id);
-  const back = ghosts.filter(({ userId }) => isSame(userId, gone?.userId)).slice(-1);
-  return {
-    others: [...without(others, id), ...back],
-    ghosts: ghosts.filter((ghost) => ghost.id !== id && !back.includes(ghost)),
-    hands: hands.filter((hand) => hand !== id),
-  };
-}
-
-/** The meeting also reports this person's own new name. A name of somebody not in the room is nobody's. */
-function renamed(
-  { self, others, ghosts }: Gathered & { self?: Participant },
-  { id, displayName }: Participant,
-): Partial<Room> {
-  const name = (person: Participant) => (person.id === id ? { ...person, displayName } : person);
-  return { ...(self && { self: name(self) }), others: others.map(name), ghosts: ghosts.map(name) };
+  if (others.length === 0) return undefined;
+  return { connection: report, reached: reached || report.level !== 'lost' };
 }
 
 function mended(
@@ -202,25 +208,4 @@ function mended(
 ): DeviceFailures {
   const { [device]: mendedNow, ...rest } = failures;
   return muted || mendedNow === undefined ? failures : rest;
-}
-
-function raised(hands: readonly string[], id: string, isUp: boolean): readonly string[] {
-  if (isUp && hands.includes(id)) return hands;
-  return [...hands.filter((hand) => hand !== id), ...(isUp ? [id] : [])];
-}
-
-/** Where a meeting tells no pseudonym, nobody is taken for another. */
-function isSame(one: string | undefined, other: string | undefined): boolean {
-  return one !== undefined && one === other;
-}
-
-function without(people: readonly Participant[], id: string): readonly Participant[] {
-  return people.filter((person) => person.id !== id);
-}
-
-function upsert(people: readonly Participant[], person: Participant): readonly Participant[] {
-  const isKnown = people.some(({ id }) => id === person.id);
-  return isKnown
-    ? people.map((known) => (known.id === person.id ? person : known))
-    : [...people, person];
 }

@@ -6,7 +6,10 @@ import type { ExternalApi } from './external-api.js';
 /** Milliseconds between two questions. */
 const INTERVAL = 4_000;
 
-/** Asks the client how well the media gets through, while somebody is there to see the answer. */
+/**
+ * Asks the client how well the media gets through, also while the page is hidden: a call
+ * that is dead has to be known there, too.
+ */
 export class ConnectionPoll {
   readonly #api: ExternalApi;
   readonly #report: (report: ConnectionReport) => void;
@@ -29,12 +32,10 @@ export class ConnectionPoll {
 
   async #ask(): Promise<void> {
     const asked = this.#timer;
-    if (document.visibilityState === 'visible') {
-      const report = connectionReport(await answerOf(this.#api, 'getConnectionStats'));
-      // Stopped in the meantime, or started anew.
-      if (asked !== this.#timer) return;
-      if (report) this.#report(report);
-    }
-    if (asked === this.#timer) this.start();
+    const report = connectionReport(await answerOf(this.#api, 'getConnectionStats'));
+    // Stopped in the meantime, or started anew.
+    if (asked !== this.#timer) return;
+    if (report) this.#report(report);
+    this.start();
   }
 }

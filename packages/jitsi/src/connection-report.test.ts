@@ -48,9 +48,13 @@ describe('connectionReport', () => {
     });
   }
 
-  it('calls a connection that is broken poor, whatever was measured last', () => {
-    expect(connectionReport({ ...stats(40, 0), iceConnected: false })?.level).to.equal('poor');
-  });
+  for (const measured of [stats(40, 0), { transport: [] }, {}]) {
+    it(`R7: calls a broken connection lost, whatever was measured last (${Object.keys(measured)[0] ?? 'nothing'})`, () => {
+      expect(connectionReport({ ...measured, iceConnected: false })).to.deep.equal({
+        level: 'lost',
+      });
+    });
+  }
 
   it('says only what was measured', () => {
     expect(connectionReport(stats(Number.NaN, undefined))).to.deep.equal({

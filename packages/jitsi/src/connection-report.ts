@@ -10,11 +10,13 @@ const FAIR = { roundTrip: 800, packetLoss: 0.03 };
 
 /**
  * What the client's statistics say of the connection; its addresses are dropped here.
- * @returns undefined while no media flows
+ * @returns undefined where they say nothing, or nothing has been measured
  */
 export function connectionReport(stats: unknown): ConnectionReport | undefined {
   if (!isJsonObject(stats)) return undefined;
   const [path] = Array.isArray(stats['transport']) ? (stats['transport'] as unknown[]) : [];
+  // Without a connection there is no path either, and what was measured last is long out of date.
+  if (stats['iceConnected'] === false) return { level: 'lost' };
   if (!isJsonObject(path)) return undefined;
   const roundTrip = numberOf(path['rtt']);
   const percent = isJsonObject(stats['packetLoss'])
@@ -22,7 +24,7 @@ export function connectionReport(stats: unknown): ConnectionReport | undefined {
     : undefined;
   const packetLoss = percent === undefined ? undefined : percent / 100;
   return {
-    level: stats['iceConnected'] === false ? 'poor' : levelOf(roundTrip ?? 0, packetLoss ?? 0),
+    level: levelOf(roundTrip ?? 0, packetLoss ?? 0),
     roundTrip: roundTrip === undefined ? undefined : Math.round(roundTrip),
     packetLoss,
     relayed: [path['localCandidateType'], path['remoteCandidateType']].includes('relay'),

@@ -109,6 +109,17 @@ describe('loadExternalApi', () => {
     expect(globals.withoutGlobalRuns).to.equal((runs ?? 0) + 1);
   });
 
+  it('asks by another address after one that never answered: the browser would wait for that', async () => {
+    const url = scriptUrl('first', '?stuck');
+    const controller = new AbortController();
+    const loading = rejection(load(url, controller.signal));
+    controller.abort();
+    await loading;
+    const again = load(url);
+    expect(scriptTags().map((src) => src.replace(/\d+$/, ''))).to.deep.equal([`${url}&again=`]);
+    expect(await again).to.be.a('function');
+  });
+
   it('stops at once when its signal aborts, before and during', async () => {
     const reason = new Error('gone');
     expect(await rejection(load(scriptUrl('first'), AbortSignal.abort(reason)))).to.equal(reason);

@@ -21,6 +21,8 @@ const globals = globalThis as { JitsiMeetExternalAPI?: unknown };
 
 const loaded = new Map<string, ExternalApiClass>();
 const loading = new Map<string, Load>();
+/** Given up before they answered: the browser lets a second request of the same address wait for the first. */
+const stuck = new Set<string>();
 
 /**
  * The class that the script at this address defines. Each address is asked for
@@ -65,7 +67,11 @@ function start(url: string): Load {
       return externalApi;
     })
     .finally(end);
-  const load: Load = { done, cancel: end, waiting: 0 };
+  const cancel = () => {
+    if (loading.get(url) === load) stuck.add(url);
+    end();
+  };
+  const load: Load = { done, cancel, waiting: 0 };
   loading.set(url, load);
   return load;
 }
@@ -76,19 +82,27 @@ function run(script: HTMLScriptElement, url: string): Promise<ExternalApiClass> 
       reject(new SessionError('meeting-script-failed', `${url} ${message}`, { cause }));
     const before = globals.JitsiMeetExternalAPI;
     script.onload = () => {
-      const defined = takeGlobal(before);
-      if (defined === undefined) fail('was loaded but does not define JitsiMeetExternalAPI');
-      else resolve(defined);
+      try {
+        const defined = takeGlobal(before);
+        if (defined === undefined) fail('was loaded but does not define JitsiMeetExternalAPI');
+        else resolve(defined);
+      } catch (thrown) {
+        fail('was loaded, but the page keeps JitsiMeetExternalAPI to itself', thrown);
+      }
     };
     script.onerror = () => fail('could not be loaded');
     script.async = true;
     try {
-      script.src = trustedScriptUrl(url);
+      script.src = trustedScriptUrl(stuck.delete(url) ? another(url) : url);
       document.head.append(script);
     } catch (thrown) {
       fail('was refused: allow the Trusted Types policy "video-session"', thrown);
     }
   });
+}
+
+function another(url: string): string {
+  return `${url}${url.includes('?') ? '&' : '?'}again=${Date.now()}`;
 }
 
 /**

@@ -27,15 +27,18 @@ const SANDBOX = 'allow-scripts allow-same-origin allow-forms allow-popups';
  * What can be known before anything of the meeting is in the page.
  * @throws {SessionError} `configuration-invalid`
  */
-export function checkPage(meetingOrigin: string): void {
-  const mistakes = [
-    ...insecure(),
-    ...sandboxed(),
-    ...isolated(),
-    ...withoutPermissions(meetingOrigin),
-  ];
+export function checkPage(): void {
+  const mistakes = [...insecure(), ...sandboxed(), ...isolated()];
   print(mistakes.map(({ line }) => line));
   if (mistakes.some(({ fatal }) => fatal)) throw pageError();
+}
+
+/**
+ * What the meeting's own frame, in the page, is not allowed. People can join without a
+ * camera (R17), so this stops nobody.
+ */
+export function checkFrame(frame: HTMLIFrameElement, meetingOrigin: string): void {
+  print(withoutPermissions(frame, meetingOrigin).map(({ line }) => line));
 }
 
 /** What the browser has refused of the meeting; undefined where that was nothing. */
@@ -93,9 +96,9 @@ function isolated(): readonly Mistake[] {
     : [];
 }
 
-/** People can join without a camera (R17), so this stops nobody. */
-function withoutPermissions(meetingOrigin: string): readonly Mistake[] {
-  const denied = NEEDED.filter((feature) => !mayDelegate(feature, meetingOrigin));
+function withoutPermissions(frame: HTMLIFrameElement, meetingOrigin: string): readonly Mistake[] {
+  const policy = (frame as PolicyOf).featurePolicy;
+  const denied = NEEDED.filter((name) => policy?.allowsFeature(name, meetingOrigin) === false);
   if (denied.length === 0) return [];
   const allowed = NEEDED.map((feature) => `${feature}=(self "${meetingOrigin}")`).join(', ');
   const mistakes = [{ line: `Permissions-Policy: ${allowed}`, fatal: false }];
@@ -109,14 +112,6 @@ function withoutPermissions(meetingOrigin: string): readonly Mistake[] {
         { line: `<iframe allow="${NEEDED.join('; ')}"> around this page`, fatal: false },
       ]
     : mistakes;
-}
-
-/** Asks a frame that is never put into the page what it would be allowed. */
-function mayDelegate(feature: string, meetingOrigin: string): boolean {
-  const frame = document.createElement('iframe');
-  frame.allow = feature;
-  frame.src = meetingOrigin;
-  return (frame as PolicyOf).featurePolicy?.allowsFeature(feature, meetingOrigin) ?? true;
 }
 
 /** Refused of the meeting, not of anything else in the page. */

@@ -32,7 +32,12 @@ export class HostPage {
   async check(): Promise<void> {
     // A meeting does not depend on this.
     this.#module = import('./host-page-check.js').catch(() => undefined);
-    (await this.#module)?.checkPage(this.#origin);
+    (await this.#module)?.checkPage();
+  }
+
+  /** Tells the developer what the frame, now in the page, is not allowed. */
+  async checkFrame(frame: HTMLIFrameElement): Promise<void> {
+    (await this.#module)?.checkFrame(frame, this.#origin);
   }
 
   /** Ends the watch and puts the page's own mistake in the place of the failure that came of it. */

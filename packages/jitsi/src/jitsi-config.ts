@@ -7,6 +7,8 @@ export interface JitsiConfig {
   readonly analytics: { readonly disabled: boolean; readonly rtcstatsEnabled: boolean };
   readonly defaultLanguage: string;
   readonly disableBeforeUnloadHandlers: boolean;
+  /** By the keys of their texts. */
+  readonly disabledNotifications: readonly string[];
   readonly disableDeepLinking: boolean;
   readonly disableInviteFunctions: boolean;
   readonly disablePolls: boolean;

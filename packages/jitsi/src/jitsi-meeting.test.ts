@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { MeetingEvent } from '@video-session/core';
 import { JitsiMeeting } from './jitsi-meeting.js';
+import { loadRoomModule } from './room-loader.js';
 import { ManualTimers } from './testing/manual-timers.js';
 import { meetingOptions } from './meeting-config.js';
 import { NO_FEATURES } from './meeting-features.js';
@@ -8,7 +9,6 @@ import { meetingRequest } from './testing/meeting-request.js';
 import { RecordingApi } from './testing/recording-api.js';
 import { settled } from './testing/settled.js';
 
-const LIMITS = { frameTimeout: 15_000, joinTimeout: 30_000, hangUpTimeout: 3_000 };
 const ME = { id: 'me', displayName: 'Attendee' };
 const LOST = { error: { name: 'connection.otherError', isFatal: true } };
 const LOBBY = { error: { name: 'conference.connectionError.membersOnly', isFatal: false } };
@@ -20,6 +20,8 @@ describe('JitsiMeeting', () => {
   let meeting: JitsiMeeting;
   let events: MeetingEvent[];
   let removals: number;
+
+  before(() => loadRoomModule());
 
   beforeEach(() => {
     timers = new ManualTimers();
@@ -33,7 +35,7 @@ describe('JitsiMeeting', () => {
     meeting = new JitsiMeeting({
       api,
       displayName: 'Attendee',
-      limits: LIMITS,
+      hangUpTimeout: 3_000,
       listener: (event) => events.push(event),
       signal: controller.signal,
       remove: () => (removals += 1),
@@ -112,7 +114,7 @@ describe('JitsiMeeting', () => {
       api,
       displayName: 'Attendee',
       background: { kind: 'strong-blur' },
-      limits: LIMITS,
+      hangUpTimeout: 3_000,
       listener: (event) => events.push(event),
       signal: controller.signal,
       remove: () => (removals += 1),
@@ -129,16 +131,7 @@ describe('JitsiMeeting', () => {
     const STATS = { packetLoss: { total: 0 }, transport: [{ rtt: 40, ip: '203.0.113.7:10000' }] };
     const measured = () => events.filter(({ type }) => type === 'connection-measured');
 
-    /** The browser may have several tests open and show one. */
-    const show = (value: DocumentVisibilityState) =>
-      Object.defineProperty(document, 'visibilityState', { value, configurable: true });
-
-    beforeEach(() => {
-      show('visible');
-      api.getConnectionStats = () => Promise.resolve(STATS);
-    });
-
-    afterEach(() => Reflect.deleteProperty(document, 'visibilityState'));
+    beforeEach(() => (api.getConnectionStats = () => Promise.resolve(STATS)));
 
     it('every few seconds while in the room', async () => {
       timers.advance(10_000);
@@ -156,15 +149,12 @@ describe('JitsiMeeting', () => {
       expect(measured()).to.have.length(3);
     });
 
-    it('not for nobody: while the page is hidden', async () => {
-      show('hidden');
+    it('while the page is hidden, too: a dead call has to be known there', async () => {
+      Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
       api.emit('videoConferenceJoined', ME);
       timers.advance(4_000);
       await settled();
-      expect(measured()).to.be.empty;
-      show('visible');
-      timers.advance(4_000);
-      await settled();
+      Reflect.deleteProperty(document, 'visibilityState');
       expect(measured()).to.have.length(1);
     });
 
@@ -225,89 +215,19 @@ describe('JitsiMeeting', () => {
     expect(events).to.be.empty;
   });
 
-  describe('watches over waits of which Jitsi says nothing', () => {
-    it('a silent frame fails with meeting-frame-silent', () => {
-      timers.advance(14_999);
-      expect(events).to.be.empty;
-      timers.advance(1);
-      expect(failure()).to.equal('meeting-frame-silent');
-      expect(api.disposals).to.equal(1);
-    });
+  it('R3: a session lasts as long as it lasts, and so does a lobby', () => {
+    api.emit('errorOccurred', LOBBY);
+    timers.advance(36_000_000);
+    api.emit('videoConferenceJoined', ME);
+    timers.advance(36_000_000);
+    expect(types()).to.deep.equal(['ready', 'lobby-entered', 'joined']);
+  });
 
-    it('a room that is not reached fails with meeting-join-timeout', () => {
-      timers.advance(14_000);
-      api.emit('ready');
-      timers.advance(29_999);
-      expect(types()).to.deep.equal(['ready']);
-      timers.advance(1);
-      expect(failure()).to.equal('meeting-join-timeout');
-    });
-
-    it('nobody is hurried in a lobby', () => {
-      api.emit('ready');
-      api.emit('errorOccurred', LOBBY);
-      api.emit('prejoinScreenLoaded');
-      timers.advance(600_000);
-      expect(types()).to.deep.equal(['ready', 'lobby-entered']);
-      api.emit('videoConferenceJoined', ME);
-      expect(types()).to.deep.equal(['ready', 'lobby-entered', 'joined']);
-    });
-
-    it('R3: a session lasts as long as it lasts', () => {
-      api.emit('videoConferenceJoined', ME);
-      timers.advance(36_000_000);
-      expect(types()).not.to.include('failed');
-    });
-
-    it('a room that was lost is given the time to come back', () => {
-      api.emit('videoConferenceJoined', ME);
-      api.emit('videoConferenceLeft');
-      timers.advance(29_000);
-      api.emit('ready');
-      api.emit('videoConferenceJoined', { ...ME, id: 'me-again' });
-      timers.advance(60_000);
-      expect(types()).to.deep.equal(['ready', 'joined', 'left', 'joined']);
-      api.emit('videoConferenceLeft');
-      timers.advance(30_000);
-      expect(failure()).to.equal('meeting-join-timeout');
-    });
-
-    it('a connection that fails in the room, of which Jitsi says no more', () => {
-      api.emit('videoConferenceJoined', ME);
-      api.emit('errorOccurred', LOST);
-      timers.advance(29_999);
-      expect(types()).to.deep.equal(['ready', 'joined', 'left']);
-      timers.advance(1);
-      expect(failure()).to.equal('meeting-join-timeout');
-    });
-
-    it("Jitsi's attempts to come back, however many: the first to fail does not end it", () => {
-      api.emit('videoConferenceJoined', ME);
-      api.emit('errorOccurred', LOST);
-      timers.advance(20_000);
-      reloadInVain();
-      timers.advance(20_000);
-      reloadInVain();
-      expect(failure()).to.be.undefined;
-      timers.advance(10_000);
-      expect(failure()).to.equal('meeting-join-timeout');
-    });
-
-    it('an attempt that succeeds', () => {
-      api.emit('videoConferenceJoined', ME);
-      api.emit('errorOccurred', LOST);
-      timers.advance(20_000);
-      reloadInVain();
-      api.emit('videoConferenceJoined', ME);
-      timers.advance(36_000_000);
-      expect(types().at(-1)).to.equal('joined');
-    });
-
-    function reloadInVain(): void {
-      api.emit('videoConferenceLeft');
-      api.emit('ready');
-      api.emit('errorOccurred', LOST);
-    }
+  it('tells at once of a connection that failed in the room, and goes: Jitsi would wait', () => {
+    api.emit('videoConferenceJoined', ME);
+    api.emit('errorOccurred', LOST);
+    expect(failure()).to.equal('meeting-connection-failed');
+    expect(api.disposals).to.equal(1);
   });
 
   describe('holds `left` back', () => {
@@ -329,10 +249,10 @@ describe('JitsiMeeting', () => {
       expect(types()).to.deep.equal(['ready', 'joined', 'left', 'participant-joined']);
     });
 
-    it('no longer than until the connection is known to be lost', () => {
+    it('not where the connection is known to be lost', () => {
       api.emit('errorOccurred', LOST);
       timers.advance(1_000);
-      expect(types()).to.deep.equal(['ready', 'joined', 'left']);
+      expect(types()).to.deep.equal(['ready', 'joined', 'failed']);
     });
 
     it('and says nothing of it once disposed of', () => {

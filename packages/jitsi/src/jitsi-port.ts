@@ -10,7 +10,7 @@ import type { ExternalApiClass } from './external-api.js';
 import { loadExternalApi } from './external-api-loader.js';
 import type { HonouredConfig } from './honoured-config.js';
 import { HostPage } from './host-page.js';
-import { JitsiMeeting, type MeetingLimits } from './jitsi-meeting.js';
+import { JitsiMeeting } from './jitsi-meeting.js';
 import { clearJitsiStorage } from './jitsi-storage.js';
 import { meetingOptions, type ServiceWishes } from './meeting-config.js';
 import { NO_FEATURES, type MeetingFeatures } from './meeting-features.js';
@@ -22,10 +22,6 @@ import type * as sdkMount from './react-sdk-mount.js';
 export interface JitsiPortOptions {
   /** For `external_api.js` to arrive; 10 000 unless told. */
   readonly scriptTimeout?: number;
-  /** For the frame's first sign of life; 15 000 unless told. */
-  readonly frameTimeout?: number;
-  /** From there until being in the room, a lobby not counted; 30 000 unless told. */
-  readonly joinTimeout?: number;
   /** For a goodbye; 3 000 unless told. */
   readonly hangUpTimeout?: number;
   /** What the service turns on (R45). */
@@ -36,8 +32,9 @@ export interface JitsiPortOptions {
   readonly release?: string;
 }
 
-interface Settings extends MeetingLimits {
+interface Settings {
   readonly scriptTimeout: number;
+  readonly hangUpTimeout: number;
   readonly features: MeetingFeatures;
   readonly config?: Partial<HonouredConfig>;
   readonly release?: string;
@@ -50,8 +47,6 @@ type SdkModule = typeof sdkMount;
 export function createJitsiPort(options: JitsiPortOptions = {}): MeetingPort<HTMLElement> {
   const settings: Settings = {
     scriptTimeout: 10_000,
-    frameTimeout: 15_000,
-    joinTimeout: 30_000,
     hangUpTimeout: 3_000,
     ...options,
     features: { ...NO_FEATURES, ...options.features },
@@ -122,13 +117,14 @@ async function place(ready: Ready): Promise<Meeting> {
       displayName: displayName.trim(),
       userId: request.session.participantId,
       background,
-      limits: ready.settings,
+      hangUpTimeout: ready.settings.hangUpTimeout,
       listener: ready.listener,
       signal: request.signal,
       remove,
     });
     page.onFrameRefused = (error) => meeting.fail(error);
     dressFrame(api.getIFrame(), request.title);
+    void page.checkFrame(api.getIFrame());
     if (request.signal.aborted) meeting.dispose();
     request.signal.throwIfAborted();
     return meeting;

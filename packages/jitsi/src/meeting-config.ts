@@ -119,6 +119,8 @@ const HOUSE_RULES = {
   disableDeepLinking: true, // R11
   disableShortcuts: true, // R33
   doNotStoreRoom: true,
+  // The page's own panel has these buttons; Jitsi reports the knock all the same.
+  disabledNotifications: ['notify.participantWantsToJoin', 'notify.participantsWantToJoin'],
   // The page's own bar shows the meeting code (R9).
   hideConferenceSubject: true,
   lobby: { autoKnock: true, enableChat: false },

@@ -3,11 +3,11 @@ import type { Meeting, MeetingEvent } from '@video-session/core';
 import { JitsiMeeting } from './jitsi-meeting.js';
 import { meetingOptions } from './meeting-config.js';
 import { NO_FEATURES } from './meeting-features.js';
+import { loadRoomModule } from './room-loader.js';
 import { meetingRequest } from './testing/meeting-request.js';
 import { RecordingApi } from './testing/recording-api.js';
 import { settled } from './testing/settled.js';
 
-const LIMITS = { frameTimeout: 15_000, joinTimeout: 30_000, hangUpTimeout: 3_000 };
 const ME = { id: 'me', displayName: 'Dr Sam' };
 
 /** What a client of today says that it can do, as far as it matters here. */
@@ -18,6 +18,8 @@ describe('What can be asked of a meeting', () => {
   let meeting: JitsiMeeting;
   let events: MeetingEvent[];
 
+  before(() => loadRoomModule());
+
   beforeEach(() => {
     events = [];
     api = new RecordingApi('', 'meet.example.org', {
@@ -27,7 +29,7 @@ describe('What can be asked of a meeting', () => {
     meeting = new JitsiMeeting({
       api,
       displayName: 'Dr Sam',
-      limits: LIMITS,
+      hangUpTimeout: 3_000,
       listener: (event) => events.push(event),
       signal: new AbortController().signal,
       remove: () => {},
@@ -156,6 +158,17 @@ describe('What can be asked of a meeting', () => {
 
     it('says no for a client that cannot', async () => {
       expect(await meeting.setDevices({ speaker: 'Headset' })).to.be.false;
+    });
+  });
+
+  it('R8: keeps another name when Jitsi has loaded itself again with the one before', () => {
+    meeting.setDisplayName('Alex');
+    api.emit('videoConferenceLeft');
+    api.emit('videoConferenceJoined', ME);
+    expect(api.commands).to.deep.equal(['displayName Alex', 'displayName Alex']);
+    expect(events.at(-1)).to.deep.equal({
+      type: 'joined',
+      participant: { id: 'me', displayName: 'Alex' },
     });
   });
 

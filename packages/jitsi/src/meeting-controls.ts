@@ -8,46 +8,53 @@ import { answerOf } from './answer.js';
 import type { CommandName, ExternalApi, SendCommand } from './external-api.js';
 import { MeetingBackground } from './meeting-background.js';
 import { MuteSwitch } from './mute-switch.js';
+import type { People } from './people.js';
 import { ToggleSwitch } from './toggle-switch.js';
 
 /** Milliseconds for Jitsi to change devices: without a permission it puts that off for ever. */
 const DEVICE_TIME = 5_000;
 
+/** One frame, as what is asked of it and heard of it needs it. */
+export interface RoomFrame {
+  readonly api: ExternalApi;
+  readonly people: People;
+  /** What is seen behind the person; undefined for their room (R14). */
+  readonly background: Background | undefined;
+  readonly report: (event: MeetingEvent) => void;
+  /** Whether the frame has been taken away. */
+  readonly isOver: () => boolean;
+}
+
 /**
  * What can be asked of a meeting. Setters may be called as often as one likes;
  * a client that lacks a command leaves things as they are.
  */
-export abstract class MeetingControls implements Omit<Meeting, 'hangUp' | 'dispose'> {
-  readonly api: ExternalApi;
-  protected readonly send: SendCommand = (name, ...data) => {
-    if (!this.isOver) this.api.executeCommand(name, ...data);
-  };
+export class MeetingControls implements Omit<Meeting, 'hangUp' | 'dispose' | 'api'> {
+  protected readonly frame: RoomFrame;
   protected readonly microphone: MuteSwitch;
   protected readonly camera: MuteSwitch;
   protected readonly background: MeetingBackground;
-  readonly #screen = new ToggleSwitch((enable) => this.send('toggleShareScreen', { enable }));
-  readonly #hand = new ToggleSwitch(() => this.send('toggleRaiseHand'));
-  readonly #chat = new ToggleSwitch(() => this.send('toggleChat'));
-  readonly #tiles = new ToggleSwitch(() => this.send('toggleTileView'));
+  readonly #screen = new ToggleSwitch((enable) => this.#send('toggleShareScreen', { enable }));
+  readonly #hand = new ToggleSwitch(() => this.#send('toggleRaiseHand'));
+  readonly #chat = new ToggleSwitch(() => this.#send('toggleChat'));
+  readonly #tiles = new ToggleSwitch(() => this.#send('toggleTileView'));
+  readonly #send: SendCommand = (name, ...data) => {
+    if (!this.frame.isOver()) this.frame.api.executeCommand(name, ...data);
+  };
 
-  constructor(api: ExternalApi, background: Background | undefined) {
-    this.api = api;
-    const { send } = this;
+  constructor(frame: RoomFrame) {
+    this.frame = frame;
+    const { api, background } = frame;
     this.microphone = new MuteSwitch(
       () => answerOf(api, 'isAudioMuted'),
-      () => send('toggleAudio'),
+      () => this.#send('toggleAudio'),
     );
     this.camera = new MuteSwitch(
       () => answerOf(api, 'isVideoMuted'),
-      () => send('toggleVideo'),
+      () => this.#send('toggleVideo'),
     );
-    this.background = new MeetingBackground(background, send);
+    this.background = new MeetingBackground(background, this.#send);
   }
-
-  /** Whether the frame has been taken away. */
-  protected abstract readonly isOver: boolean;
-  protected abstract readonly isModerator: boolean;
-  protected abstract report(event: MeetingEvent): void;
 
   setMicrophoneMuted(muted: boolean): void {
     void this.microphone.set(muted);
@@ -66,20 +73,22 @@ export abstract class MeetingControls implements Omit<Meeting, 'hangUp' | 'dispo
   }
 
   setTileView(on: boolean): void {
-    if (this.#has('setTileView')) this.send('setTileView', on);
+    if (this.#has('setTileView')) this.#send('setTileView', on);
     else this.#tiles.set(on);
   }
 
   setAudioOnly(on: boolean): void {
-    this.send(this.#has('setLowBandwidthMode') ? 'setLowBandwidthMode' : 'setAudioOnly', on);
+    this.#send(this.#has('setLowBandwidthMode') ? 'setLowBandwidthMode' : 'setAudioOnly', on);
   }
 
   setVideoQuality(height: number): void {
-    this.send('setVideoQuality', height);
+    this.#send('setVideoQuality', height);
   }
 
   setDisplayName(name: string): void {
-    this.send('displayName', name);
+    // Also for when Jitsi's page has loaded itself again: it begins as it was mounted.
+    this.frame.people.name = name;
+    this.#send('displayName', name);
   }
 
   setBackground(background: Background | undefined): void {
@@ -107,60 +116,63 @@ export abstract class MeetingControls implements Omit<Meeting, 'hangUp' | 'dispo
   }
 
   sendMessage(text: string): void {
-    this.send('sendChatMessage', text);
+    this.#send('sendChatMessage', text);
   }
 
   /** Jitsi tells the others only: that our frame has taken it is as much as can be known. */
   setLobby(on: boolean): void {
-    this.send('toggleLobby', on);
+    this.#send('toggleLobby', on);
     void this.#reportTaken({ type: 'lobby-changed', on });
   }
 
   /** As with the lobby itself; who was let in joins under another identifier. */
   answerKnock(id: string, admitted: boolean): void {
-    this.send('answerKnockingParticipant', id, admitted);
+    this.#send('answerKnockingParticipant', id, admitted);
     void this.#reportTaken({ type: 'knock-answered', id });
   }
 
   remove(id: string): void {
-    this.send('kickParticipant', id);
+    this.#send('kickParticipant', id);
   }
 
   muteOthers(kind: 'microphone' | 'camera'): void {
-    this.send('muteEveryone', kind === 'camera' ? 'video' : 'audio');
+    this.#send('muteEveryone', kind === 'camera' ? 'video' : 'audio');
   }
 
   endForEverybody(): void {
-    this.send('endConference');
+    this.#send('endConference');
   }
 
   /** Takes note of what the meeting has told. */
-  protected confirm(event: MeetingEvent, ownId: string | undefined): void {
+  protected confirm(event: MeetingEvent): void {
     if (event.type === 'screen-share-changed') this.#screen.confirm(event.on);
     if (event.type === 'tile-view-changed') this.#tiles.confirm(event.on);
     if (event.type === 'chat-changed') this.#chat.confirm(event.open);
-    if (event.type === 'hand-changed' && event.id === ownId) this.#hand.confirm(event.raised);
+    if (event.type === 'hand-changed' && event.id === this.frame.people.ownId)
+      this.#hand.confirm(event.raised);
     if (event.type === 'camera-changed') this.background.cameraIs(!event.muted);
-    if (event.type === 'left') {
-      for (const toggle of [this.#screen, this.#hand, this.#chat]) toggle.confirm(false);
-    }
+  }
+
+  /** Whoever falls out of the room takes nothing along of what was on. */
+  protected forget(): void {
+    for (const toggle of [this.#screen, this.#hand, this.#chat]) toggle.confirm(false);
   }
 
   /** Jitsi takes commands and requests in their order, and these commands from a moderator only. */
   async #reportTaken(event: MeetingEvent): Promise<void> {
     const isAlive = (await this.microphone.ask()) !== undefined;
-    if (isAlive && this.isModerator) this.report(event);
+    if (isAlive && this.frame.people.isModerator) this.frame.report(event);
   }
 
   async #setDevice(
     request: 'setVideoInputDevice' | 'setAudioInputDevice' | 'setAudioOutputDevice',
     label: string | undefined,
   ): Promise<boolean> {
-    return label === undefined || (await answerOf(this.api, request, label)) === true;
+    return label === undefined || (await answerOf(this.frame.api, request, label)) === true;
   }
 
   /** A client that does not say what it supports is an old one. */
   #has(command: CommandName): boolean {
-    return this.api.getSupportedCommands?.().includes(command) ?? false;
+    return this.frame.api.getSupportedCommands?.().includes(command) ?? false;
   }
 }

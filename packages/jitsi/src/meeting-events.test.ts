@@ -1,6 +1,9 @@
 import { expect } from '@open-wc/testing';
 import type { MeetingEvent } from '@video-session/core';
-import { JITSI_EVENTS, MeetingEventTranslator, type JitsiEventName } from './meeting-events.js';
+import { entryEvents, JITSI_EVENTS, type JitsiEventName } from './meeting-events.js';
+import { People } from './people.js';
+import { hasStrangers, identify } from './pseudonyms.js';
+import { RoomEvents } from './room-events.js';
 import { TOKEN } from './testing/meeting-request.js';
 
 type Told = readonly [JitsiEventName, unknown];
@@ -9,9 +12,17 @@ const ME = { id: 'me', displayName: 'Attendee' };
 const SAM = { id: 'sam', displayName: 'Dr Sam' };
 const JOINED: Told = ['videoConferenceJoined', ME];
 
+/** Both halves: what is needed to get in, and what is of use in the room. */
+function translator(people = new People('', undefined)) {
+  const room = new RoomEvents(people);
+  return ([name, payload]: Told) => [
+    ...entryEvents(name, payload, people),
+    ...room.translate(name, payload),
+  ];
+}
+
 function translate(...told: readonly Told[]): readonly MeetingEvent[] {
-  const translator = new MeetingEventTranslator();
-  return told.flatMap(([name, payload]) => translator.translate(name, payload));
+  return told.flatMap(translator());
 }
 
 function errorOccurred(name: string, isFatal = false): Told {
@@ -108,7 +119,7 @@ const MEANINGLESS: readonly Told[] = [
   ['notificationTriggered', { title: 'dialog.unlockRoom' }],
 ];
 
-describe('MeetingEventTranslator', () => {
+describe('What a frame reports', () => {
   for (const [told, events] of SIMPLE) {
     it(`understands ${told[0]} ${JSON.stringify(told[1])}`, () => {
       expect(translate(told)).to.deep.equal(events);
@@ -176,33 +187,26 @@ describe('MeetingEventTranslator', () => {
     expect(translate(JOINED, kicked).at(-1)?.type).to.equal('failed');
   });
 
-  it('takes a lost connection in the room for a pause: the frame comes back by itself', () => {
+  it('takes a lost connection for a failure, in the room too: Jitsi would wait half a minute', () => {
     const lost = errorOccurred('connection.otherError', true);
-    expect(translate(JOINED, lost).at(-1)).to.deep.equal({ type: 'left' });
-    expect(translate(lost).at(-1)?.type).to.equal('failed');
-  });
-
-  it('takes it for a pause after the frame has loaded itself again, too', () => {
-    const lost = errorOccurred('connection.otherError', true);
-    const events = translate(JOINED, lost, ['videoConferenceLeft', {}], ['ready', {}], lost);
-    expect(events.slice(1).map(({ type }) => type)).to.deep.equal(['left', 'left', 'left']);
+    expect(translate(JOINED, lost).at(-1)?.type).to.equal('failed');
   });
 
   it('R8: reports ourselves by the name that was typed', () => {
-    const translator = new MeetingEventTranslator({ name: "O'Neill", userId: undefined });
+    const told = translator(new People("O'Neill", undefined));
     const escaped = { id: 'me', displayName: 'O&#39;Neill' };
-    expect(translator.translate('videoConferenceJoined', escaped)).to.deep.equal([
+    expect(told(['videoConferenceJoined', escaped])).to.deep.equal([
       { type: 'joined', participant: { id: 'me', displayName: "O'Neill" } },
     ]);
   });
 
   it('knows whether we are in the room', () => {
-    const translator = new MeetingEventTranslator();
-    const inside = [JOINED, ['videoConferenceLeft', {}] as const].map(([name, payload]) => {
-      translator.translate(name, payload);
-      return translator.isInside;
+    const people = new People('', undefined);
+    const ids = [JOINED, ['videoConferenceLeft', {}] as const].map((told) => {
+      translator(people)(told);
+      return people.ownId;
     });
-    expect(inside).to.deep.equal([true, false]);
+    expect(ids).to.deep.equal(['me', undefined]);
   });
 
   describe('knocking', () => {
@@ -248,33 +252,32 @@ describe('MeetingEventTranslator', () => {
     });
 
     it('are looked up for those of whom none was told', () => {
-      const translator = new MeetingEventTranslator({ name: 'Alex', userId: 'mine' });
-      translator.translate(...JOINED);
-      expect(translator.hasStrangers).to.be.false;
-      translator.translate('participantJoined', SAM);
-      expect(translator.hasStrangers).to.be.true;
+      const people = new People('Alex', 'mine');
+      translator(people)(JOINED);
+      expect(hasStrangers(people)).to.be.false;
+      translator(people)(['participantJoined', SAM]);
+      expect(hasStrangers(people)).to.be.true;
       const participants = [
         { id: 'me', userContext: { id: 'mine' } },
         { id: 'sam', userContext: { id: 'pseudonym' } },
         { id: 'kim' },
       ];
       const roomsInfo = { rooms: [{ isMainRoom: true, participants }] };
-      expect(translator.identify(roomsInfo)).to.deep.equal([
+      expect(identify(people, roomsInfo)).to.deep.equal([
         { type: 'participant-renamed', participant: { ...SAM, userId: 'pseudonym' } },
       ]);
-      expect(translator.identify(roomsInfo)).to.be.empty;
-      expect(translator.hasStrangers).to.be.false;
+      expect(identify(people, roomsInfo)).to.be.empty;
+      expect(hasStrangers(people)).to.be.false;
     });
 
     it('are not made up from an answer that is none', () => {
-      const translator = new MeetingEventTranslator();
+      const people = new People('', undefined);
       for (const answer of [undefined, { error: {} }, { rooms: [{}] }, { rooms: [null] }])
-        expect(translator.identify(answer)).to.be.empty;
+        expect(identify(people, answer)).to.be.empty;
     });
 
     it('name ourselves as the token does', () => {
-      const translator = new MeetingEventTranslator({ name: '', userId: 'mine' });
-      expect(translator.translate(...JOINED)).to.deep.equal([
+      expect(translator(new People('', 'mine'))(JOINED)).to.deep.equal([
         { type: 'joined', participant: { ...ME, userId: 'mine' } },
       ]);
     });

@@ -1,26 +1,18 @@
 import { isJsonObject, type Participant } from '@video-session/core';
 
-/** Who we are, as far as we know better than Jitsi. */
-export interface OwnIdentity {
-  /** As typed: Jitsi escapes it, or puts the token's in its place (R8). Empty where Jitsi's stands. */
-  readonly name: string;
-  /** The token's pseudonym. */
-  readonly userId: string | undefined;
-}
-
-/** Who is in the room and in front of it, as far as Jitsi has told. */
+/** Who is in the room, as far as Jitsi has told, and who we are, as far as we know better. */
 export class People {
-  readonly self: OwnIdentity;
+  /** As typed: Jitsi escapes it, or puts the token's in its place (R8). Empty where Jitsi's stands. */
+  name: string;
+  /** The token's pseudonym of this person. */
+  readonly userId: string | undefined;
   ownId: string | undefined;
-  /** Also while Jitsi's page loads itself again. */
-  hasBeenInside = false;
   readonly others = new Map<string, Participant>();
   readonly moderators = new Set<string>();
-  /** Names of those who knock, by identifier. */
-  readonly knocking = new Map<string, string>();
 
-  constructor(self: OwnIdentity) {
-    this.self = self;
+  constructor(name: string, userId: string | undefined) {
+    this.name = name;
+    this.userId = userId;
   }
 
   get isModerator(): boolean {
@@ -37,7 +29,8 @@ export class People {
 
   leave(): void {
     this.ownId = undefined;
-    for (const told of [this.others, this.moderators, this.knocking]) told.clear();
+    this.others.clear();
+    this.moderators.clear();
   }
 }
 
@@ -55,16 +48,4 @@ export function participantOf(told: unknown): Participant | undefined {
 
 export function nameOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
-}
-
-/** Everybody in an answer to `getRoomsInfo`. */
-export function participantsOf(roomsInfo: unknown): readonly Participant[] {
-  return listOf(roomsInfo, 'rooms')
-    .flatMap((room) => listOf(room, 'participants'))
-    .flatMap((told) => participantOf(told) ?? []);
-}
-
-function listOf(value: unknown, key: string): readonly unknown[] {
-  const list = isJsonObject(value) ? value[key] : undefined;
-  return Array.isArray(list) ? list : [];
 }

@@ -1,5 +1,8 @@
 import type { Meeting, MeetingListener, MeetingPort, MeetingRequest } from '@video-session/core';
 
+/** For a goodbye of which nobody knows whether it gets through. */
+const GOODBYE_MILLISECONDS = 1_000;
+
 /** One try at a meeting: its signal ends it, wherever it is. */
 export class CallAttempt<Container> {
   readonly #controller = new AbortController();
@@ -38,6 +41,20 @@ export class CallAttempt<Container> {
       // A meeting that cannot say goodbye is taken away all the same.
     }
     this.end();
+  }
+
+  /**
+   * Makes room for the next attempt, with a goodbye where the network still carries one:
+   * otherwise a ghost stays for a minute, and with a third person there Jitsi does not go
+   * from peer to peer.
+   * @param signal of the next attempt: where that ends, this one is over too
+   */
+  async goAway(signal: AbortSignal): Promise<void> {
+    signal.addEventListener('abort', () => this.end());
+    if (this.#meeting?.alive === false) this.end();
+    if (this.signal.aborted) return;
+    const over = new Promise((resolve) => this.signal.addEventListener('abort', resolve));
+    await Promise.race([this.leave(GOODBYE_MILLISECONDS), over]);
   }
 
   end(): void {

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Two rows of two short lines on a phone, one row where there is room. */
+/** Two rows on a phone, three on a small one, one where there is room; words wrap and are never cut (R32). */
 export const callBarStyles = css`
   .bar {
     display: grid;
@@ -53,12 +53,8 @@ export const callBarStyles = css`
     text-decoration: underline 1px dotted;
     text-underline-offset: 0.2em;
   }
-  .connection > span,
   .people {
-    min-inline-size: 0;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
+    overflow-wrap: anywhere;
   }
   .connection.joined svg {
     color: #7fd6a2;
@@ -87,7 +83,7 @@ export const callBarStyles = css`
   }
   .meeting-code {
     grid-area: code;
-    gap: 0;
+    gap: 0.25rem;
     padding-inline-start: 0.375rem;
   }
   .meeting-code .label {
@@ -150,6 +146,19 @@ export const callBarStyles = css`
   @container (max-width: 30rem) {
     .bar .leave svg {
       display: none;
+    }
+  }
+  @container (max-width: 24rem) {
+    .bar {
+      grid-template:
+        'standing deeds' auto 'code code' auto 'devices devices' auto / minmax(0, 1fr)
+        auto;
+    }
+    .devices {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 1rem;
+      padding-inline: 0.375rem;
     }
   }
   @container (min-width: 44rem) {

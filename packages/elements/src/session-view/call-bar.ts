@@ -97,13 +97,19 @@ const WORDS = {
 } as const satisfies Record<LiveCall['status'], string>;
 
 function connection({ status }: LiveCall, room: Room | undefined) {
-  if (room?.connection?.level === 'poor')
-    return { look: 'poor', icon: warningIcon, words: 'call-poor' } as const;
+  const bad = room && badConnection(room);
+  if (bad !== undefined) return { look: 'poor', icon: warningIcon, words: bad } as const;
   return {
     look: status,
     icon: status === 'joined' ? tickIcon : clockIcon,
     words: WORDS[status],
   } as const;
+}
+
+function badConnection({ connection, reached }: Room) {
+  if (connection?.level === 'poor') return 'call-poor';
+  if (connection?.level !== 'lost') return undefined;
+  return reached ? 'call-broken' : 'call-no-media';
 }
 
 export function nameOf({ displayName }: Participant, localize: Localize): string {
@@ -113,7 +119,7 @@ export function nameOf({ displayName }: Participant, localize: Localize): string
 /** The names of those present, all the time (R8). */
 function people({ self, others }: Room, localize: Localize, shown = true): TemplateResult {
   const names = others.map(
-    (other) => html`<span class="person">${nameOf(other, localize)}</span> `,
+    (other) => html`<span class="person"><bdi>${nameOf(other, localize)}</bdi></span> `,
   );
   const alone = html`<span class="alone">${localize.term('call-alone')}</span>`;
   return html`<span class=${shown ? 'people' : ''} part=${shown ? 'people' : nothing}>

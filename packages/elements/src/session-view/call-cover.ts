@@ -12,7 +12,8 @@ export function callCover(
 ): TemplateResult | typeof nothing {
   if (call.status === 'lobby') return cover(lobby(localize, phone));
   const words = wordsOf(call);
-  return words === undefined ? nothing : cover(waitingPanel(localize.term(words)));
+  if (words === undefined) return nothing;
+  return cover(html`${waitingPanel(localize.term(words))} ${phoneHelp(phone, localize)}`);
 }
 
 /** Whether what is in the frame is out of reach. */

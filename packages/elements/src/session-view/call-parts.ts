@@ -1,16 +1,21 @@
 import type { ReactiveElement } from 'lit';
 import { importModule } from '../video-session-link/import-module.js';
 import type { CallControl } from './call-control.js';
+import type { callPanel } from './call-panel.js';
 import type { ClinicianPart } from './clinician/clinician-part.js';
 import type { CallMore } from './more/call-more.js';
 
 /** A script that goes without saying until it is here; one that does not come is asked for again. */
 class Part<T> {
+  readonly #host: ReactiveElement;
   readonly #fetch: () => Promise<T>;
   #coming: Promise<T | undefined> | undefined;
   here: T | undefined;
+  /** It was asked for and did not come. */
+  isMissing = false;
 
-  constructor(fetch: () => Promise<T>) {
+  constructor(host: ReactiveElement, fetch: () => Promise<T>) {
+    this.#host = host;
     this.#fetch = fetch;
   }
 
@@ -21,37 +26,43 @@ class Part<T> {
 
   async #load(): Promise<T | undefined> {
     try {
-      return (this.here = await this.#fetch());
+      this.here = await this.#fetch();
     } catch {
       this.#coming = undefined;
-      return undefined;
     }
+    this.isMissing = this.here === undefined;
+    this.#host.requestUpdate();
+    return this.here;
   }
 }
 
-/** What nobody needs in order to get in: fetched once they are, before it is asked for. */
+const loadPanel = () => importModule(() => import('./call-panel.js'));
+
+/** Fetches ahead what is shown when a call does not come about; nothing is said when it does not come. */
+export function prefetchPanel(): void {
+  loadPanel().catch(() => undefined);
+}
+
+/** What nobody needs in order to get in: fetched before it is asked for, as a network that is gone gives nothing. */
 export class CallParts {
-  readonly #host: ReactiveElement;
   readonly #control: CallControl;
-  readonly #more: Part<CallMore>;
   readonly #clinician: Part<ClinicianPart>;
+  /** How it ended, or why there is no call. */
+  readonly panel: Part<typeof callPanel>;
+  /** Details, phone, copying and notices. */
+  readonly more: Part<CallMore>;
 
   constructor(host: ReactiveElement, control: CallControl) {
-    this.#host = host;
     this.#control = control;
-    this.#more = new Part(async () => {
+    this.panel = new Part(host, async () => (await loadPanel()).callPanel);
+    this.more = new Part(host, async () => {
       const { CallMore } = await importModule(() => import('./more/call-more.js'));
       return new CallMore(host, control);
     });
-    this.#clinician = new Part(async () => {
+    this.#clinician = new Part(host, async () => {
       const { ClinicianPart } = await importModule(() => import('./clinician/clinician-part.js'));
       return new ClinicianPart(host, control);
     });
-  }
-
-  /** Details, phone and notices. */
-  get more(): CallMore | undefined {
-    return this.#more.here;
   }
 
   /** Undefined for everybody but a clinician. */
@@ -59,20 +70,9 @@ export class CallParts {
     return this.#control.isClinician ? this.#clinician.here : undefined;
   }
 
-  /** Fetches what a person who is in may need; a drop of the network must not keep it away. */
+  /** For somebody who is in, or waits to be let in. */
   prepare(): void {
-    void this.loadMore();
-    if (this.#control.isClinician) void this.#load(this.#clinician);
-  }
-
-  loadMore(): Promise<CallMore | undefined> {
-    return this.#load(this.#more);
-  }
-
-  async #load<T>(part: Part<T>): Promise<T | undefined> {
-    if (part.here !== undefined) return part.here;
-    const loaded = await part.load();
-    this.#host.requestUpdate();
-    return loaded;
+    void this.more.load();
+    if (this.#control.isClinician) void this.#clinician.load();
   }
 }

@@ -37,7 +37,7 @@ describe('a call that broke', () => {
     Object.defineProperty(navigator, 'onLine', { value: onLine, configurable: true });
   /** What a browser does whose promises have all been kept. */
   const settled = async () => {
-    for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+    for (let turn = 0; turn < 50; turn += 1) await Promise.resolve();
   };
   const remounted = async (work: () => void): Promise<FakeMeeting> => {
     const { mounts } = call.port;
@@ -49,7 +49,7 @@ describe('a call that broke', () => {
 
   it('is left to the meeting itself for as long as that may take', async () => {
     call.port.last.report({ type: 'left' });
-    time.pass(24_999);
+    time.pass(49_999);
     await settled();
     expect([attempt(), call.port.mounts]).to.deep.equal([0, 1]);
     call.port.last.join();
@@ -63,7 +63,7 @@ describe('a call that broke', () => {
     call.renewed = fresh;
     const first = call.port.last;
     first.report({ type: 'left' });
-    const second = await remounted(() => time.pass(25_000));
+    const second = await remounted(() => time.pass(50_000));
     expect(first.isMounted).to.equal(false);
     expect(call.renewals).to.deep.equal(['dropped']);
     expect(second.request.session).to.equal(fresh);
@@ -95,16 +95,16 @@ describe('a call that broke', () => {
     expect(call.store.state).to.have.nested.property('room.cameraMuted', undefined);
   });
 
-  it('is tried three times, after 0, 2 and 5 s, and then says so', async () => {
+  it('is tried three times, after 0, 5 and 15 s, and then says so', async () => {
     await remounted(() => call.port.last.report(broken));
     expect(attempt()).to.equal(1);
     call.port.last.report(broken);
-    time.pass(1_999);
+    time.pass(4_999);
     await settled();
     expect([attempt(), call.port.mounts]).to.deep.equal([2, 2]);
     await remounted(() => time.pass(1));
     call.port.last.report(broken);
-    time.pass(4_999);
+    time.pass(14_999);
     await settled();
     expect([attempt(), call.port.mounts]).to.deep.equal([3, 3]);
     await remounted(() => time.pass(1));
@@ -118,7 +118,7 @@ describe('a call that broke', () => {
     call.port.opening = new Promise(() => {});
     for (let tries = 0; tries < 4; tries += 1) {
       expect(call.store.state.status).to.equal('reconnecting');
-      time.pass(25_000);
+      time.pass(50_000);
       await settled();
     }
     expect(call.store.state).to.have.nested.property('error.code', 'meeting-reconnect-timeout');
@@ -130,7 +130,7 @@ describe('a call that broke', () => {
     call.port.last.report(broken);
     await settled();
     expect([attempt(), call.port.mounts]).to.deep.equal([1, 2]);
-    await remounted(() => time.pass(2_000));
+    await remounted(() => time.pass(5_000));
   });
 
   it('R38: is over when there is no fresh session to be had', async () => {
@@ -140,11 +140,52 @@ describe('a call that broke', () => {
     expect(call.store.state).to.have.nested.property('error.code', 'cancelled');
   });
 
+  it('R50: leaves what was mounted with a goodbye, so that no ghost stays there', async () => {
+    const first = call.port.last;
+    await remounted(() => first.report(broken));
+    expect([first.hangUps, first.isMounted]).to.deep.equal([1, false]);
+  });
+
+  it('waits a second for that goodbye, and no longer', async () => {
+    const first = call.port.last;
+    first.goodbye = new Promise(() => {});
+    first.report(broken);
+    await settled();
+    time.pass(999);
+    await settled();
+    expect([first.isMounted, call.port.mounts]).to.deep.equal([true, 1]);
+    await remounted(() => time.pass(1));
+    expect(first.isMounted).to.equal(false);
+  });
+
+  it('cuts that goodbye short when the person leaves', async () => {
+    const first = call.port.last;
+    first.goodbye = new Promise(() => {});
+    first.report(broken);
+    call.store.leave();
+    await call.becomes('ended');
+    expect([first.isMounted, time.timers]).to.deep.equal([false, 0]);
+  });
+
+  it('R38: a try has its whole time from when its session is there', async () => {
+    let bring: (fresh: Session) => void = () => {};
+    await call.start({ renew: () => new Promise((resolve) => (bring = resolve)) });
+    call.port.last.join(OTHER);
+    call.port.last.report(broken);
+    await settled();
+    time.pass(40_000);
+    await remounted(() => bring(session));
+    time.pass(49_999);
+    expect(attempt()).to.equal(1);
+    time.pass(1);
+    expect(attempt()).to.equal(2);
+  });
+
   it('asks for nothing while the browser is offline', async () => {
     setOnline(false);
     call.port.last.report({ type: 'left' });
-    time.pass(25_000);
-    time.pass(25_000);
+    time.pass(50_000);
+    time.pass(50_000);
     await settled();
     expect(call.renewals).to.deep.equal([]);
     expect(attempt()).to.equal(2);
@@ -223,7 +264,7 @@ describe('a call that broke', () => {
     call.port.last.report(broken);
     for (let tries = 0; tries < 3; tries += 1) {
       await settled();
-      time.pass(5_000);
+      time.pass(15_000);
     }
     await call.becomes('failed');
     expect(call.store.state).to.have.nested.property('error.code', 'token-expired');

@@ -29,7 +29,7 @@ export interface CallRequest<Container> extends Omit<MeetingRequest<Container>, 
 }
 
 /** Milliseconds before the tries within one minute: a call that breaks at once again and again does not hurry. */
-const PAUSES = [0, 2_000, 5_000];
+const PAUSES = [0, 5_000, 15_000];
 const MINUTE = 60_000;
 
 /** What goes along from one mount of a call to the next: the session, and what the person chose. */

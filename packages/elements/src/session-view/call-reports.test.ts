@@ -116,7 +116,7 @@ describe('what a call tells the page', () => {
     });
 
   it('the connection, when its level or way changes, and not with each measurement', () => {
-    port.last.join();
+    port.last.join(OTHER);
     const measured = (level: 'good' | 'poor', roundTrip: number) =>
       ({ type: 'connection-measured', report: { level, roundTrip, relayed: false } }) as const;
     since(() =>

@@ -5,7 +5,7 @@ import { FakeIssuer } from '../testing/fake-issuer.js';
 import { FakeTime } from '../testing/fake-time.js';
 import { LeftoverCount } from '../testing/leftovers.js';
 import { OTHER, SELF } from '../testing/fake-meeting-port.js';
-import { GHOST_MILLISECONDS } from './ghost-watch.js';
+import { GHOST_MILLISECONDS, KNOCK_MILLISECONDS } from './stay-watch.js';
 
 describe('CallStore', () => {
   let session: Session;
@@ -121,7 +121,7 @@ describe('CallStore', () => {
 
     it('the frame, and takes it away', async () => {
       await call.start();
-      time.pass(15_000);
+      time.pass(30_000);
       expect(call.store.state).to.have.nested.property('error.code', 'meeting-frame-silent');
       expect(call.port.last.isMounted).to.equal(false);
     });
@@ -137,6 +137,18 @@ describe('CallStore', () => {
       expect(call.store.state.status).to.equal('joining');
       time.pass(1);
       expect(call.store.state).to.have.nested.property('error.code', 'meeting-join-timeout');
+    });
+
+    it('R30: a person is told after ten seconds that it takes long', async () => {
+      await call.start();
+      time.pass(9_999);
+      expect(call.store.state).not.to.have.property('slow');
+      time.pass(1);
+      expect(call.store.state).to.deep.include({ phase: 'frame', slow: true });
+      call.port.last.report({ type: 'ready' });
+      expect(call.store.state).to.deep.include({ phase: 'room', slow: true });
+      await call.start();
+      expect(call.store.state).not.to.have.property('slow');
     });
 
     it('as the page sets it', async () => {
@@ -165,6 +177,17 @@ describe('CallStore', () => {
     expect(call.store.state).to.have.nested.property('room.others.length', 2);
   });
 
+  it('R5: keeps a knock without an answer, as one that may be nobody’s any more', async () => {
+    await call.start();
+    call.port.last.join();
+    call.port.last.report({ type: 'knocked', participant: OTHER });
+    time.pass(KNOCK_MILLISECONDS);
+    expect(call.store.state).to.have.deep.nested.property('room.agedKnocks', [OTHER.id]);
+    expect(call.store.state).to.have.deep.nested.property('room.knocking', [OTHER]);
+    call.port.last.report({ type: 'knocked', participant: OTHER });
+    expect(call.store.state).to.have.deep.nested.property('room.agedKnocks', []);
+  });
+
   it('counts the time in the call, a drop included, until its end', async () => {
     await call.start();
     time.pass(3_000);
@@ -180,6 +203,23 @@ describe('CallStore', () => {
     expect(call.store.elapsed).to.equal(70_000);
     await call.start();
     expect(call.store.elapsed).to.equal(0);
+  });
+
+  it('goes on with the same call after a pause: its time, and whose ids were its own', async () => {
+    await call.start();
+    call.port.last.join(OTHER);
+    time.pass(60_000);
+    const first = call.port.last;
+    call.store.pause();
+    expect([first.isMounted, time.next === undefined || time.next < 30_000]).to.deep.equal([
+      false,
+      true,
+    ]);
+    time.pass(5_000);
+    call.store.remount('returned');
+    await call.port.next();
+    expect(call.store.state).to.have.deep.nested.property('room.pastIds', [SELF.id]);
+    expect(call.store.elapsed).to.equal(65_000);
   });
 
   it('a second start takes the first meeting away and no longer hears it', async () => {

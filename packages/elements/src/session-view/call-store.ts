@@ -11,10 +11,14 @@ import {
   type MeetingEvent,
   type MeetingPort,
 } from '@video-session/core';
-import { noticeSleep } from '../video-session-link/presence/notice-sleep.js';
+import { noticeSleep } from '../notice-sleep.js';
 import { CallAttempt } from './call-attempt.js';
 import { CallRenewal, type CallRequest, type RejoinReason } from './call-renewal.js';
-import { GhostWatch } from './ghost-watch.js';
+import { GhostRemoval } from './ghost-removal.js';
+import { MediaWatch } from './media-watch.js';
+import { stepOf } from './call-step.js';
+import { SlowWatch } from './slow-watch.js';
+import { freshKnocks, GHOST_MILLISECONDS, KNOCK_MILLISECONDS, StayWatch } from './stay-watch.js';
 import { Stopwatch } from './stopwatch.js';
 
 export type { CallRequest, RejoinReason, Renew } from './call-renewal.js';
@@ -44,7 +48,20 @@ interface Call<Container> {
 export class CallStore<Container> {
   readonly #listener: CallListener;
   readonly #limits: () => Partial<CallTimeLimits>;
-  readonly #ghosts = new GhostWatch((id) => this.#send({ type: 'ghost-stayed', id }));
+  readonly #watches = [
+    new StayWatch(
+      GHOST_MILLISECONDS,
+      ({ ghosts }) => ghosts.map(({ id }) => id),
+      (id) => this.#send({ type: 'ghost-stayed', id }),
+    ),
+    new StayWatch(KNOCK_MILLISECONDS, freshKnocks, (id) => this.#send({ type: 'knock-aged', id })),
+    new MediaWatch(() => this.remount('dropped')),
+    new GhostRemoval((id) => this.meeting?.remove(id)),
+    new SlowWatch(
+      () => this.#times.slow,
+      () => this.#send({ type: 'taking-long' }),
+    ),
+  ];
   #stopwatch = new Stopwatch();
   #state: CallState = initialCall;
   #call: Call<Container> | undefined;
@@ -70,6 +87,10 @@ export class CallStore<Container> {
     return this.#call?.attempt.meeting;
   }
 
+  get #times(): CallTimeLimits {
+    return { ...CALL_TIME_LIMITS, ...this.#limits() };
+  }
+
   /** Mounts the meeting; an earlier one is taken away first. Failures become state. */
   async start(loadPort: LoadPort<Container>, request: CallRequest<Container>): Promise<void> {
     this.#drop();
@@ -87,6 +108,13 @@ export class CallStore<Container> {
     await this.#mount(call);
   }
 
+  /** Takes the frame away for as long as the page is; `remount` goes on with the same call. */
+  pause(): void {
+    this.#call?.attempt.end();
+    clearTimeout(this.#timer);
+    this.#watch(initialCall);
+  }
+
   /** Mounts a call anew whose frame is known to be dead. */
   remount(reason: RejoinReason): void {
     if (this.#call !== undefined) this.#call.reason = reason;
@@ -102,15 +130,20 @@ export class CallStore<Container> {
   dispose(): void {
     this.#drop();
     this.#state = initialCall;
-    this.#ghosts.see(initialCall);
+    this.#watch(initialCall);
     this.#stopwatch = new Stopwatch();
   }
 
-  async #mount(call: Call<Container>, anew = false): Promise<void> {
+  /** @param old what was mounted before: says goodbye while the fresh session is on its way */
+  async #mount(call: Call<Container>, old?: CallAttempt<Container>): Promise<void> {
     const { attempt, renewal, loadPort } = call;
     const isCurrent = () => call === this.#call && attempt === call.attempt;
     try {
-      if (anew) await renewal.renew(call.reason, attempt.signal);
+      if (old !== undefined) {
+        await Promise.all([old.goAway(attempt.signal), renewal.renew(call.reason, attempt.signal)]);
+        // The time that others took for the session is not the meeting's.
+        if (isCurrent()) this.#arm(this.#state);
+      }
       const hear = (event: MeetingEvent) => {
         if (isCurrent()) this.#hear(call, event);
       };
@@ -123,9 +156,9 @@ export class CallStore<Container> {
   }
 
   #remount(call: Call<Container>): void {
-    call.attempt.end();
+    const old = call.attempt;
     call.attempt = new CallAttempt();
-    void this.#mount(call, true);
+    void this.#mount(call, old);
   }
 
   #hear(call: Call<Container>, event: MeetingEvent): void {
@@ -140,12 +173,16 @@ export class CallStore<Container> {
     const state = callTransition(previous, event);
     if (state === previous) return;
     this.#state = state;
-    this.#stopwatch.see(state);
-    this.#ghosts.see(state);
+    this.#watch(state);
     if (stepOf(state) !== stepOf(previous)) this.#arm(state);
     this.#listener.changed(state, previous);
     // The listener may have gone on from there.
     if (this.#state === state) this.#act(this.#call, state, previous);
+  }
+
+  #watch(state: CallState): void {
+    this.#stopwatch.see(state);
+    for (const watch of this.#watches) watch.see(state);
   }
 
   #act(call: Call<Container>, state: CallState, previous: CallState): void {
@@ -180,7 +217,7 @@ export class CallStore<Container> {
   /** Every state that is not a person's to end has a time limit. */
   #arm(state: CallState): void {
     clearTimeout(this.#timer);
-    const limit = timeLimitOf(state, { ...CALL_TIME_LIMITS, ...this.#limits() });
+    const limit = timeLimitOf(state, this.#times);
     if (limit === undefined) return;
     this.#timer = setTimeout(() => this.#send({ type: 'time-ran-out' }), limit);
   }
@@ -200,7 +237,7 @@ export class CallStore<Container> {
 
   async #leave(call: Call<Container>): Promise<void> {
     call.life.abort();
-    await call.attempt.leave(this.#limits().leaving ?? CALL_TIME_LIMITS.leaving);
+    await call.attempt.leave(this.#times.leaving);
     if (call === this.#call) this.#send({ type: 'closed' });
   }
 
@@ -208,16 +245,11 @@ export class CallStore<Container> {
     if (this.#call !== undefined) this.#end(this.#call);
     this.#call = undefined;
     clearTimeout(this.#timer);
+    this.#watch(initialCall);
   }
 
   #end({ life, attempt }: Call<Container>): void {
     life.abort();
     attempt.end();
   }
-}
-
-/** What a time limit is for, and what is done once on entering. */
-function stepOf(state: CallState): string {
-  if (state.status === 'joining') return state.phase;
-  return state.status === 'reconnecting' ? `reconnecting ${state.attempt}` : state.status;
 }

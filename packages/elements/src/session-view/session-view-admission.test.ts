@@ -9,6 +9,8 @@ import {
 } from '../testing/fake-issuer.js';
 import { FakeMeetingPort } from '../testing/fake-meeting-port.js';
 import { muteConsole, nextEvent, record } from '../testing/next-event.js';
+import { rendered } from '../testing/rendered.js';
+import { has } from '../testing/shadow.js';
 import type { SessionViewElement } from './session-view.js';
 
 describe('<session-view>, before anything is mounted', () => {
@@ -66,7 +68,7 @@ describe('<session-view>, before anything is mounted', () => {
       port: undefined,
     });
     await nextEvent(element, 'session-error');
-    await element.updateComplete;
+    await rendered(element, () => has(element, '.panel'));
     expect(errors.map(({ detail }) => detail.code)).to.deep.equal(['meeting-script-failed']);
     expect(button(element, 'Try again')).to.exist;
     element.remove();
@@ -100,7 +102,7 @@ describe('<session-view>, before anything is mounted', () => {
         const value = await token();
         const { element, errors } = alone(value, more);
         if (errors.length === 0) await nextEvent(element, 'session-error');
-        await element.updateComplete;
+        await rendered(element, () => has(element, '.panel'));
         expect(errors.map(({ detail }) => detail.code)).to.deep.equal([code]);
         expect(text(element, '[role=alert]')).to.not.be.empty;
         expect(element.shadowRoot!.querySelector('.phone')).to.exist;

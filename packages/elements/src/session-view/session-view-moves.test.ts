@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import { CallPage } from '../testing/call-page.js';
 import { OTHER } from '../testing/fake-meeting-port.js';
 import { nextEvent, record } from '../testing/next-event.js';
-import { text } from '../testing/shadow.js';
+import { rendered } from '../testing/rendered.js';
+import { has, text } from '../testing/shadow.js';
 
 describe('<session-view>, moved about', () => {
   let page: CallPage;
@@ -45,7 +46,7 @@ describe('<session-view>, moved about', () => {
     await ended;
     dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
     dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
-    await element.updateComplete;
+    await rendered(element, () => has(element, '.panel'));
     expect(text(element, '.panel h1')).to.equal('You have left the call');
     expect(page.port.mounts).to.equal(1);
   });
@@ -58,7 +59,20 @@ describe('<session-view>, moved about', () => {
     dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
     await again;
     await element.updateComplete;
-    expect(text(element, '.connection')).to.equal('Connecting …');
+    expect(text(element, '.connection')).to.equal('Reconnecting …');
+  });
+
+  it('reckons the time in the call from the first join, also when the page was left meanwhile', async () => {
+    const element = await page.inCall();
+    dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const again = page.port.next();
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await again;
+    page.port.last.joinAs({ id: 'again', displayName: 'Attendee' }, OTHER);
+    const ended = nextEvent(element, 'session-ended');
+    element.leave();
+    expect((await ended).detail.duration).to.be.at.least(50);
   });
 
   it('50 mounts leave nothing behind', async () => {
@@ -123,7 +137,7 @@ describe('<session-view>, moved about', () => {
     });
     page.port.last.report({ type: 'suspended' });
     await element.updateComplete;
-    expect(text(element, '.cover')).to.equal('Reconnecting …');
+    expect(text(element, '.cover')).to.contain('Reconnecting …');
     const again = page.port.next();
     element.session = await page.issuer.session();
     await again;

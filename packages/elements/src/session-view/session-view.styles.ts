@@ -47,7 +47,8 @@ const layout = css`
     position: absolute;
     inset: 0;
     display: grid;
-    place-items: center;
+    place-content: center;
+    gap: 1.5rem;
     padding: 1rem;
     overflow: auto;
     background: var(--_stage);
@@ -70,7 +71,7 @@ const layout = css`
     font-size: 1.375rem;
     font-weight: 600;
   }
-  .lobby .help {
+  .cover .help {
     justify-content: center;
     border-block-start-color: rgb(255 255 255 / 20%);
   }

@@ -9,28 +9,20 @@ import type {
 } from '@video-session/core';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { Clipboard } from '../controllers/clipboard.js';
-import { ConfirmedDetach } from '../controllers/confirmed-detach.js';
-import { PageVisit } from '../controllers/page-visit.js';
 import { CssState } from '../css-state.js';
-import { emit } from '../emit.js';
 import { focusHeading } from '../focus-heading.js';
-import { configurationErrors } from '../locales/en/configuration-errors.js';
-import { denialErrors } from '../locales/en/denial-errors.js';
-import { ended } from '../locales/en/ended.js';
-import { meetingErrors } from '../locales/en/meeting-errors.js';
-import { problem } from '../locales/en/problem.js';
 import { sessionView } from '../locales/en/session-view.js';
 import { Localize } from '../localize.js';
 import { panelStyles } from '../panels/panel.styles.js';
-import { phoneHelp } from '../panels/phone-help.js';
 import { baseStyles } from '../styles/base.styles.js';
 import { toldClock } from '../told-time.js';
-import { callBar, isLive, type LiveCall } from './call-bar.js';
+import { CallAbove } from './call-above.js';
+import { isLive } from './call-bar.js';
 import { CallControl } from './call-control.js';
 import { callCover, isCovered } from './call-cover.js';
-import { callPanel } from './call-panel.js';
-import { CallParts } from './call-parts.js';
+import { callGround } from './call-ground.js';
+import { CallLife } from './call-life.js';
+import { CallParts, prefetchPanel } from './call-parts.js';
 import { loadMeetingPort } from './meeting-port.js';
 import { sessionViewStyles } from './session-view.styles.js';
 
@@ -82,7 +74,7 @@ import { sessionViewStyles } from './session-view.styles.js';
  * @csspart checklist - The clinician's prompts.
  * @csspart details - The dialog about the connection.
  * @csspart phone-dialog - The dialog about going on by phone.
- * @csspart problem - The panel that says what went wrong.
+ * @csspart problem - The panel that says what went wrong, or only that this person is out.
  * @csspart problem-day - The day that a refused link is for.
  * @csspart ended - The panel at the end of the call.
  * @csspart home - The link to `home-url`.
@@ -103,21 +95,13 @@ export class SessionViewElement extends LitElement {
   static readonly tagName = 'session-view';
   static override readonly styles = [baseStyles, panelStyles, sessionViewStyles];
 
-  /** Fetches the meeting adapter ahead of time, for instance while the person is on the join screen. */
+  /** Fetches the meeting adapter, and what is shown when a call fails, ahead of time, for instance while the person is on the join screen. */
   static async preload(): Promise<void> {
+    prefetchPanel();
     await loadMeetingPort();
   }
 
-  readonly #localize = new Localize(
-    this,
-    configurationErrors,
-    denialErrors,
-    ended,
-    meetingErrors,
-    problem,
-    sessionView,
-  );
-  readonly #clipboard = new Clipboard(this);
+  readonly #localize = new Localize(this, sessionView);
   readonly #cssState = new CssState(this);
   readonly #control = new CallControl(
     this,
@@ -126,11 +110,9 @@ export class SessionViewElement extends LitElement {
     (call, previous) => this.#onCall(call, previous),
   );
   readonly #parts = new CallParts(this, this.#control);
+  readonly #above = new CallAbove(this, this.#control, this.#parts);
   #serverNow: string | number = '';
   #toldClock: ServerClock | undefined;
-  #interrupted = false;
-  /** The script with the phone's dialog could not be had. */
-  #needsPhone = false;
 
   /** Address of the meeting server, such as `meet.example.org`. */
   @property({ attribute: 'meeting-domain' }) meetingDomain = '';
@@ -149,7 +131,7 @@ export class SessionViewElement extends LitElement {
   @property({ attribute: 'key-set-url' }) keySetUrl = '';
   /** The meeting code that the page expects in the token. */
   @property({ attribute: 'meeting-code' }) meetingCode = '';
-  /** Phone number of the service, shown whenever something goes wrong (R27). */
+  /** Phone number of the service, in every state; in the call itself by "Switch to phone" (R27). */
   @property() phone = '';
   /** What a clinician reads who switches to phone, such as where the patient's number is. */
   @property({ attribute: 'fallback-text' }) fallbackText = '';
@@ -174,12 +156,7 @@ export class SessionViewElement extends LitElement {
 
   constructor() {
     super();
-    new ConfirmedDetach(this, {
-      moved: () => this.#onMoved(),
-      removed: () => this.#control.stop(),
-      restored: () => void this.#control.start(),
-    });
-    new PageVisit(this, { left: () => this.#onPageLeft(), returned: () => this.#onPageReturned() });
+    new CallLife(this, this.#control);
   }
 
   /** With `moveBefore()` the frame lives on and nothing needs to be done. */
@@ -218,10 +195,10 @@ export class SessionViewElement extends LitElement {
   override render(): TemplateResult {
     const { call } = this.#control;
     const live = isLive(call) ? call : undefined;
-    return html`${live ? nothing : html`<div class="ground">${this.#renderPanel()}</div>`}
+    return html`${live ? nothing : html`<div class="ground">${this.#renderGround()}</div>`}
       <div class="call" ?hidden=${!live}>
         <h1 class="visually-hidden" tabindex="-1">${this.#localize.term('call-title')}</h1>
-        ${live && this.#renderAbove(live)}
+        ${live && this.#above.render(live)}
         <div class="middle">
           <div class="stage">
             <button type="button" class="skip" @click=${this.#onSkip}>
@@ -233,7 +210,7 @@ export class SessionViewElement extends LitElement {
           ${live && this.#parts.clinician?.panel()}
         </div>
         <p class="end visually-hidden" tabindex="-1">${this.#localize.term('call-end-of-frame')}</p>
-        ${live && this.#parts.more?.dialogs()}
+        ${live && this.#parts.more.here?.dialogs()}
       </div>`;
   }
 
@@ -241,30 +218,9 @@ export class SessionViewElement extends LitElement {
     return this.#control.refusal === undefined ? this.#control.call.status : 'failed';
   }
 
-  #renderPanel(): TemplateResult {
+  #renderGround(): TemplateResult {
     const { phone, homeUrl, busy } = this;
-    return callPanel(this.#control, { phone, homeUrl, busy, goBack: this.#goBack });
-  }
-
-  #renderAbove(call: LiveCall): TemplateResult | typeof nothing {
-    const { session } = this.#control;
-    if (session === undefined) return nothing;
-    const { more, clinician } = this.#parts;
-    return html`${callBar({
-        call,
-        meetingCode: session.meetingCode,
-        localize: this.#localize,
-        copyStatus: this.#clipboard.status,
-        more: clinician?.button(),
-        copy: this.#onCopy,
-        showDetails: this.#onDetails,
-        toPhone: this.#onPhone,
-        leave: this.#control.leave,
-      })}
-      <div class="notices" part="notices" role="status">
-        ${this.#needsPhone ? phoneHelp(this.phone, this.#localize) : nothing}
-        ${clinician?.notices()} ${more?.notices()}
-      </div>`;
+    return callGround(this.#control, this.#parts, { phone, homeUrl, busy, goBack: this.#goBack });
   }
 
   readonly #goBack = async (): Promise<void> => {
@@ -274,13 +230,11 @@ export class SessionViewElement extends LitElement {
 
   #onCall(call: CallState, previous: CallState): void {
     this.requestUpdate();
-    if (call.status === 'joined' || call.status === 'lobby') this.#parts.prepare();
-    this.#parts.more?.changed(call, previous);
+    const panel = this.#parts.panel.load();
+    if ('room' in call && (call.status !== 'joining' || call.slow === true)) this.#parts.prepare();
+    this.#parts.more.here?.changed(call, previous);
     const isOver = !isLive(call) && (call.status !== previous.status || this.#status === 'failed');
-    if (isOver) {
-      this.#needsPhone = false;
-      void this.#focusHeading();
-    }
+    if (isOver) void panel.then(() => this.#focusHeading());
   }
 
   async #focusHeading(): Promise<void> {
@@ -288,42 +242,7 @@ export class SessionViewElement extends LitElement {
     this.focus();
   }
 
-  /** The frame has loaded itself anew and knows of no call. */
-  #onMoved(): void {
-    const { call } = this.#control;
-    if (isLive(call) && call.status !== 'leaving') void this.#control.rejoin('moved');
-  }
-
-  #onPageLeft(): void {
-    this.#interrupted = isLive(this.#control.call);
-    if (this.#interrupted) this.#control.stop();
-  }
-
-  /** Without the call it had. */
-  #onPageReturned(): void {
-    if (this.#interrupted) void this.#control.rejoin('returned');
-    this.#interrupted = false;
-  }
-
   readonly #onSkip = (): void => {
     this.renderRoot.querySelector<HTMLElement>('.end')?.focus();
-  };
-
-  readonly #onDetails = async (): Promise<void> => {
-    (await this.#parts.loadMore())?.showDetails();
-  };
-
-  readonly #onPhone = async (): Promise<void> => {
-    emit(this, 'fallback-to-phone', undefined);
-    const more = await this.#parts.loadMore();
-    this.#needsPhone = more === undefined;
-    more?.showPhone();
-    this.requestUpdate();
-  };
-
-  readonly #onCopy = async (): Promise<void> => {
-    const code = this.renderRoot.querySelector('.code');
-    if (code === null || (await this.#clipboard.copy(code.textContent))) return;
-    getSelection()?.selectAllChildren(code);
   };
 }

@@ -49,10 +49,11 @@ function pageOf({ policy, before = '', domain = fixtureDomain('framing') }: Host
     const said = [];
     console.error = (line) => said.push(line);
     const tell = (code) => parent.postMessage({ code, said: said.join('\\n') }, '*');
-    const port = createJitsiPort({ frameTimeout: 600 });
+    const port = createJitsiPort();
     const request = meetingRequest({ container: place, domain: '${domain}' });
     port
       .mount(request, (event) => event.type === 'failed' && tell(event.error.code))
+      .then(() => setTimeout(tell, 600, 'mounted'))
       .catch((error) => tell(error.code));
   </script>`;
 }

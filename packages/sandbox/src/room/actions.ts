@@ -3,6 +3,8 @@ import type { Conference } from './conference.js';
 /** Hangs up. Unless the frame is gone by then, Jitsi's welcome page comes up after a while. */
 export function hangup(conference: Conference): void {
   if (conference.state.phase.name === 'left') return;
+  // Whoever hangs up hears of the others first that they are gone.
+  for (const { id } of conference.state.others) conference.notify({ name: 'participant-left', id });
   conference.leave({ name: 'left' });
   conference.notify({ name: 'video-ready-to-close' });
   setTimeout(() => {

@@ -23,7 +23,22 @@ export function participantJoinedEvent(participant: Participant, config: RoomCon
     id: participant.id,
     displayName: participant.displayName || undefined,
     formattedDisplayName: othersName(participant.displayName, config),
-    ...(participant.userId && { userContext: { id: participant.userId } }),
+    ...userContextOf(participant),
+  };
+}
+
+/** What a Prosody with `presence_identity` tells of a token's user. */
+export function userContextOf(participant: Participant): object {
+  const { userId, displayName, role } = participant;
+  if (!userId) return {};
+  const isModerator = role === 'moderator';
+  return {
+    userContext: {
+      id: userId,
+      name: displayName,
+      affiliation: isModerator ? 'owner' : 'member',
+      moderator: String(isModerator),
+    },
   };
 }
 

@@ -3,6 +3,7 @@ import { ConnectionStatsReader } from './connection-stats.js';
 import { sharingParticipants } from './derived-events.js';
 import { listDevices, plain } from './devices.js';
 import type { Respond } from './external-bridge.js';
+import { userContextOf } from './participant-events.js';
 import type { Speaker } from './speaker.js';
 
 type Request = Readonly<Record<string, unknown>>;
@@ -60,12 +61,12 @@ function roomsInfo({ state, location }: Conference): object {
         isMainRoom: true,
         id: jid,
         jid,
-        participants: participants.map(({ id, role, displayName, userId }) => ({
-          id,
-          jid: `${jid}/${id}`,
-          role,
-          displayName,
-          ...(userId && { userContext: { id: userId } }),
+        participants: participants.map((participant) => ({
+          id: participant.id,
+          jid: `${jid}/${participant.id}`,
+          role: participant.role,
+          displayName: participant.displayName,
+          ...userContextOf(participant),
         })),
       },
     ],

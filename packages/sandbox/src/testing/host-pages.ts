@@ -126,7 +126,7 @@ export class HostPage {
             ),
         ),
       [name, data] as const,
-      { timeout: 15_000 },
+      { timeout: 45_000 },
     );
     return (await found.jsonValue()) as HeardEvent;
   }
@@ -181,7 +181,7 @@ export class HostPage {
         return audio && received.some((one) => one.kind === 'video' && one.framesDecoded > 5);
       },
       undefined,
-      { timeout: 20_000 },
+      { timeout: 60_000 },
     );
   }
 

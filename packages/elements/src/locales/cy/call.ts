@@ -7,6 +7,7 @@ export const call = {
   'details-quality-good': 'Mae eich cysylltiad yn dda.',
   'details-quality-fair': 'Mae eich cysylltiad yn weddol. Efallai na fydd y llun mor glir.',
   'details-quality-poor': 'Mae eich cysylltiad yn wael.',
+  'details-quality-lost': 'Does dim sain na llun yn dod drwodd ar hyn o bryd.',
   'details-direct': 'Rydych chi wedi’ch cysylltu’n syth â’ch gilydd.',
   'details-encrypted':
     'Mae’r alwad wedi’i hamgryptio o ben i ben. Ni all neb yn y canol ei gweld na’i chlywed.',
@@ -26,7 +27,7 @@ export const call = {
     'Mae sain yn unig ymlaen. Dydych chi ddim yn gweld y lleill, a dydyn nhw ddim yn eich gweld chi.',
 
   'phone-title': 'Newid i’r ffôn',
-  'phone-patient': 'Ffoniwch ni, a byddwn ni’n parhau dros y ffôn.',
+  'phone-patient': 'Ffoniwch ni os ydych am barhau dros y ffôn.',
   'phone-patient-none': 'Mae ein rhif ffôn yn y neges gyda’ch dolen.',
   'phone-clinician': 'Ffoniwch y claf ar y rhif yn y cofnod.',
   'phone-still': 'Mae’r alwad fideo’n aros ar agor nes i chi ei gadael.',
@@ -43,10 +44,16 @@ export const call = {
     'Wnaeth eich camera ddim dechrau. Caewch apiau fideo eraill, fel Teams neu Zoom.',
   'notice-microphone-failed':
     'Wnaeth eich meicroffon ddim dechrau. Caewch apiau fideo eraill, fel Teams neu Zoom.',
-  'notice-then-rejoin': 'Yna ymunwch eto.',
+  'notice-devices-failed':
+    'Dydy’ch camera a’ch meicroffon ddim yn gweithio. Gwiriwch eu bod wedi’u plygio i mewn a’u caniatáu.',
+  'notice-then-rejoin': 'Yna ymunwch eto. Tan hynny rydych chi’n aros yn yr alwad.',
   'notice-rejoin': 'Ymuno eto',
   'notice-reconnecting': (time) => `Torrodd y cysylltiad. Rydyn ni wedi bod yn ceisio ers ${time}.`,
   'notice-stay': 'Arhoswch ar y dudalen hon. Gwiriwch fod eich Wi-Fi neu ddata symudol ymlaen.',
+  'notice-slow': 'Mae hyn yn cymryd mwy o amser nag arfer. Arhoswch ar y dudalen hon.',
+  'notice-broken': (names) =>
+    `Mae’r cysylltiad â ${names} wedi torri. Efallai eu bod yn ceisio dod yn ôl. Arhoswch ar y dudalen hon.`,
+  'notice-no-media': (names) => `Does dim sain na llun gan ${names} eto. Arhoswch funud.`,
   'notice-sound-lost':
     'Ydych chi wedi bod ar alwad ffôn? Os na chlywch chi ddim nawr, ymunwch eto.',
   'notice-muted-away': 'Cafodd eich meicroffon ei ddiffodd tra oeddech chi i ffwrdd.',
@@ -62,8 +69,10 @@ export const call = {
   'clinic-admit-name': (name) => `Gadael ${name} i mewn`,
   'clinic-decline': 'Gwrthod',
   'clinic-decline-name': (name) => `Gwrthod ${name}`,
-  'clinic-decline-note': 'Bydd pwy bynnag y byddwch yn ei wrthod yn darllen hynny, a’ch rhif ffôn.',
+  'clinic-decline-note':
+    'Bydd pwy bynnag y byddwch yn ei wrthod yn darllen na chafodd ddod i mewn.',
   'clinic-nobody-waits': 'Does neb yn aros.',
+  'clinic-aged': 'Efallai eu bod wedi mynd',
   'clinic-lobby': 'Mae pobl newydd yn aros nes i chi eu gadael i mewn',
   'clinic-others': 'Yn yr alwad',
   'clinic-nobody': 'Does neb arall yma eto.',
@@ -89,6 +98,6 @@ export const call = {
     'Mae tri neu fwy yma. Mae’r alwad yn mynd drwy ein gweinydd, felly gall yr ansawdd ostwng.',
   'clinic-other-session':
     'Mae sesiwn fideo arall ar agor yn y porwr hwn. Efallai bod rhywun ynddi o hyd. Chwiliwch am ei thab.',
-  'clinic-there-before': 'Roedd mwy nag un person yma o’ch blaen chi. Gwiriwch pwy ydyn nhw.',
+  'clinic-there-before': 'Roedd dau neu fwy yma o’ch blaen chi. Ydych chi’n disgwyl pob un?',
   'clinic-overrun': 'Mae’r amser a drefnwyd ar ben. Mae’r alwad yn parhau nes i chi ei gorffen.',
 } satisfies Partial<Messages>;

@@ -7,6 +7,7 @@ export const callMore = {
   'details-quality-good': 'Your connection is good.',
   'details-quality-fair': 'Your connection is fair. The picture may be less sharp.',
   'details-quality-poor': 'Your connection is poor.',
+  'details-quality-lost': 'No sound or picture gets through at the moment.',
   'details-direct': 'You are connected straight to each other.',
   'details-encrypted': 'The call is end-to-end encrypted. Nobody in between can see or hear it.',
   'details-relayed': 'A relay passes the call on. It cannot see or hear it.',
@@ -24,7 +25,7 @@ export const callMore = {
   'audio-only-is-on': 'Sound only is on. You do not see the others, and they do not see you.',
 
   'phone-title': 'Switch to phone',
-  'phone-patient': 'Call us, and we will carry on by phone.',
+  'phone-patient': 'Call us if you want to go on by phone.',
   'phone-patient-none': 'You will find our phone number in the message with your link.',
   'phone-clinician': 'Phone the patient on the number in the record.',
   'phone-still': 'The video call stays open until you leave it.',
@@ -40,10 +41,17 @@ export const callMore = {
     'Your camera did not start. Close other video apps, such as Teams or Zoom.',
   'notice-microphone-failed':
     'Your microphone did not start. Close other video apps, such as Teams or Zoom.',
-  'notice-then-rejoin': 'Then join again.',
+  'notice-devices-failed':
+    'Your camera and microphone do not work. Check that they are plugged in and allowed.',
+  'notice-then-rejoin': 'Then join again. Until then you stay in the call.',
   'notice-rejoin': 'Join again',
   'notice-reconnecting': (time: string) => `The connection broke. We have been trying for ${time}.`,
   'notice-stay': 'Stay on this page. Check that your Wi-Fi or mobile data is on.',
+  'notice-slow': 'This takes longer than usual. Stay on this page.',
+  'notice-broken': (names: string) =>
+    `The connection to ${names} is broken. They may be trying to come back. Stay on this page.`,
+  'notice-no-media': (names: string) =>
+    `Sound and picture from ${names} are not here yet. Wait a moment.`,
   'notice-sound-lost': 'Have you been on a phone call? If you hear nothing now, join again.',
   'notice-muted-away': 'Your microphone was turned off while you were away.',
   'notice-unmute': 'Turn microphone on',

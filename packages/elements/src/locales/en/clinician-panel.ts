@@ -9,9 +9,9 @@ export const clinicianPanel = {
   'clinic-admit-name': (name: string) => `Let ${name} in`,
   'clinic-decline': 'Turn away',
   'clinic-decline-name': (name: string) => `Turn ${name} away`,
-  'clinic-decline-note':
-    'Whoever you turn away reads that they were not let in, and your phone number.',
+  'clinic-decline-note': 'Whoever you turn away reads that they were not let in.',
   'clinic-nobody-waits': 'Nobody is waiting.',
+  'clinic-aged': 'May have gone',
   'clinic-lobby': 'New people wait until you let them in',
   'clinic-others': 'In the call',
   'clinic-nobody': 'Nobody else is here yet.',
@@ -36,6 +36,6 @@ export const clinicianPanel = {
     'Three or more people are here. The call goes through our server now, so quality may fall.',
   'clinic-other-session':
     'Another video session is open in this browser. Somebody may still be in it. Look for its tab.',
-  'clinic-there-before': 'More than one person was here before you. Check who they are.',
+  'clinic-there-before': 'Two or more people were here before you. Do you expect them all?',
   'clinic-overrun': 'The booked time is over. The call goes on until you end it.',
 } as const;

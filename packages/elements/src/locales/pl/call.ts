@@ -8,6 +8,7 @@ export const call = {
   'details-quality-good': 'Twoje połączenie jest dobre.',
   'details-quality-fair': 'Twoje połączenie jest średnie. Obraz może być mniej ostry.',
   'details-quality-poor': 'Twoje połączenie jest słabe.',
+  'details-quality-lost': 'Dźwięk i obraz teraz nie docierają.',
   'details-direct': 'Jesteście połączeni bezpośrednio ze sobą.',
   'details-encrypted':
     'Rozmowa jest szyfrowana od końca do końca. Nikt po drodze jej nie widzi ani nie słyszy.',
@@ -26,7 +27,7 @@ export const call = {
   'audio-only-is-on': 'Włączony jest tylko dźwięk. Nie widzisz innych, a oni nie widzą ciebie.',
 
   'phone-title': 'Przejdź na telefon',
-  'phone-patient': 'Zadzwoń do nas, a będziemy rozmawiać przez telefon.',
+  'phone-patient': 'Zadzwoń do nas, jeśli chcesz rozmawiać przez telefon.',
   'phone-patient-none': 'Nasz numer telefonu jest w wiadomości z twoim linkiem.',
   'phone-clinician': 'Zadzwoń do pacjenta pod numer z dokumentacji.',
   'phone-still': 'Rozmowa wideo trwa, dopóki z niej nie wyjdziesz.',
@@ -42,10 +43,16 @@ export const call = {
     'Kamera się nie włączyła. Zamknij inne aplikacje wideo, takie jak Teams lub Zoom.',
   'notice-microphone-failed':
     'Mikrofon się nie włączył. Zamknij inne aplikacje wideo, takie jak Teams lub Zoom.',
-  'notice-then-rejoin': 'Potem dołącz ponownie.',
+  'notice-devices-failed':
+    'Kamera i mikrofon nie działają. Sprawdź, czy są podłączone i dozwolone.',
+  'notice-then-rejoin': 'Potem dołącz ponownie. Do tego czasu zostajesz w rozmowie.',
   'notice-rejoin': 'Dołącz ponownie',
   'notice-reconnecting': (time) => `Połączenie się zerwało. Próbujemy już ${time}.`,
   'notice-stay': 'Zostań na tej stronie. Sprawdź, czy masz włączone Wi-Fi lub dane komórkowe.',
+  'notice-slow': 'To trwa dłużej niż zwykle. Zostań na tej stronie.',
+  'notice-broken': (names) =>
+    `Połączenie jest przerwane: ${names}. Może trwa próba powrotu. Zostań na tej stronie.`,
+  'notice-no-media': (names) => `Nie ma jeszcze dźwięku i obrazu: ${names}. Poczekaj chwilę.`,
   'notice-sound-lost':
     'Czy była inna rozmowa telefoniczna? Jeśli teraz nic nie słyszysz, dołącz ponownie.',
   'notice-muted-away': 'Twój mikrofon wyłączono pod twoją nieobecność.',
@@ -61,8 +68,9 @@ export const call = {
   'clinic-admit-name': (name) => `Wpuść: ${name}`,
   'clinic-decline': 'Odmów',
   'clinic-decline-name': (name) => `Odmów: ${name}`,
-  'clinic-decline-note': 'Osoba, której odmówisz, przeczyta o tym i zobaczy wasz numer telefonu.',
+  'clinic-decline-note': 'Osoba, której odmówisz, przeczyta, że jej nie wpuszczono.',
   'clinic-nobody-waits': 'Nikt nie czeka.',
+  'clinic-aged': 'Może już nie czeka',
   'clinic-lobby': 'Nowe osoby czekają, aż je wpuścisz',
   'clinic-others': 'W rozmowie',
   'clinic-nobody': 'Nikogo innego jeszcze nie ma.',
@@ -88,6 +96,6 @@ export const call = {
     'Są tu co najmniej trzy osoby. Rozmowa idzie teraz przez nasz serwer, więc jakość może spaść.',
   'clinic-other-session':
     'W tej przeglądarce otwarta jest inna sesja wideo. Ktoś może w niej nadal być. Poszukaj jej karty.',
-  'clinic-there-before': 'Przed tobą była tu więcej niż jedna osoba. Sprawdź, kto to jest.',
+  'clinic-there-before': 'Przed tobą były tu co najmniej dwie osoby. Czy wszystkie miały tu być?',
   'clinic-overrun': 'Umówiony czas minął. Rozmowa trwa, dopóki jej nie zakończysz.',
 } satisfies Partial<Messages>;

@@ -1,5 +1,5 @@
 import type { Participant, Room } from '@video-session/core';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Localize } from '../../localize.js';
 import { nameOf } from '../call-bar.js';
 import type { CallControl } from '../call-control.js';
@@ -7,11 +7,12 @@ import type { Confirmation } from './confirmed.js';
 
 /** Who waits: each is let in or turned away, and stays listed until the meeting says that it has happened. */
 export function knocking({ localize, meeting }: CallControl, room: Room): TemplateResult {
+  const aged = html`<small>${localize.term('clinic-aged')}</small>`;
   const row = (person: Participant) => {
     const name = knockerName(person, localize);
     const answer = (admitted: boolean) => () => meeting?.answerKnock(person.id, admitted);
     return html`<li>
-      <span>${name}</span>
+      <span>${name} ${room.agedKnocks.includes(person.id) ? aged : nothing}</span>
       <div class="answers">
         <button
           type="button"
@@ -40,6 +41,11 @@ export function knocking({ localize, meeting }: CallControl, room: Room): Templa
       ${room.knocking.map(row)}
     </ul>
     <p class="soft">${localize.term('clinic-decline-note')}</p>`;
+}
+
+/** Those of whom it is likely that they are still there. */
+export function awaiting({ knocking, agedKnocks }: Room): readonly Participant[] {
+  return knocking.filter(({ id }) => !agedKnocks.includes(id));
 }
 
 export function knockerName({ displayName }: Participant, localize: Localize): string {

@@ -11,6 +11,12 @@ import { CHECKLIST_ITEMS } from './checklist.js';
 
 const KNOCKER = { id: 'knocker', displayName: 'Amara Osei' };
 
+/** What a screen reader calls that which has the focus. */
+function focused(element: Element): string | undefined {
+  const active = element.shadowRoot!.activeElement;
+  return active?.ariaLabel ?? active?.textContent.trim();
+}
+
 describe('<session-view>, for a clinician', () => {
   let page: CallPage;
 
@@ -86,6 +92,29 @@ describe('<session-view>, for a clinician', () => {
     expect(last.asked).to.deep.equal([['endForEverybody']]);
   });
 
+  it('moves the focus into the question and back; Escape says no', async () => {
+    const element = await withPanel();
+    const { last } = page.port;
+    const name = `Remove ${OTHER.displayName}`;
+    press(element, name);
+    await rendered(element, () => has(element, '.sure'));
+    await element.updateComplete;
+    expect(focused(element)).to.equal('Cancel');
+    find(element, '.no').dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }),
+    );
+    await rendered(element, () => !has(element, '.sure'));
+    await element.updateComplete;
+    expect(focused(element)).to.equal(name);
+    press(element, name);
+    await rendered(element, () => has(element, '.sure'));
+    find(element, '.sure .danger').click();
+    await rendered(element, () => !has(element, '.sure'));
+    await element.updateComplete;
+    expect(last.asked).to.deep.equal([['remove', OTHER.id]]);
+    expect(focused(element)).to.equal('Manage call');
+  });
+
   it('turns the lobby on, and shows it on once the meeting says so', async () => {
     const element = await withPanel();
     page.port.last.setLobby = () => undefined;
@@ -101,7 +130,7 @@ describe('<session-view>, for a clinician', () => {
     const third = { id: 'third', displayName: 'Interpreter' };
     const element = await page.clinicianInCall({}, [OTHER, third]);
     await rendered(element, () => has(element, '.notice'));
-    expect(text(element, '.notice')).to.contain('More than one person was here before you');
+    expect(text(element, '.notice')).to.contain('Do you expect them all?');
     press(element, 'Close');
     await rendered(element, () => text(element, '.notices').includes('quality may fall'));
   });

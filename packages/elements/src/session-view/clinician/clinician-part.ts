@@ -15,7 +15,14 @@ import { addMessages } from '../../localize.js';
 import type { CallControl } from '../call-control.js';
 import { closeButton, notice } from '../more/notice.js';
 import { Checklist } from './checklist.js';
-import { endForEverybody, knockerName, knocking, lobbySwitch, present } from './clinician-panel.js';
+import {
+  awaiting,
+  endForEverybody,
+  knockerName,
+  knocking,
+  lobbySwitch,
+  present,
+} from './clinician-panel.js';
 import { clinicianStyles } from './clinician.styles.js';
 import { Confirmation } from './confirmed.js';
 import { Warnings, type Warning } from './warnings.js';
@@ -61,7 +68,7 @@ export class ClinicianPart implements ReactiveController {
     const room = this.#room;
     if (room === undefined) return undefined;
     const { localize } = this.#control;
-    const isAwaited = room.knocking.length > 0;
+    const isAwaited = awaiting(room).length > 0;
     return html`<button
       type="button"
       class="manage"
@@ -111,8 +118,8 @@ export class ClinicianPart implements ReactiveController {
   }
 
   /** The first who waits; the panel has them all. */
-  #renderKnock({ knocking }: Room): TemplateResult | typeof nothing {
-    const [first] = knocking;
+  #renderKnock(room: Room): TemplateResult | typeof nothing {
+    const [first] = awaiting(room);
     if (first === undefined || this.#isOpen) return nothing;
     const { localize, meeting } = this.#control;
     return notice(localize, {
@@ -134,7 +141,7 @@ export class ClinicianPart implements ReactiveController {
     if (warning === undefined) return nothing;
     const { localize } = this.#control;
     return notice(localize, {
-      icon: warning === 'overrun' ? clockIcon() : warningIcon(),
+      icon: ICONS[warning](),
       words: [localize.term(WORDS[warning])],
       dismiss: () => this.#warnings?.dismiss(warning),
     });
@@ -158,6 +165,13 @@ export class ClinicianPart implements ReactiveController {
     this.#warnings = undefined;
   }
 }
+
+const ICONS = {
+  'there-before': peopleIcon,
+  'other-session': warningIcon,
+  many: peopleIcon,
+  overrun: clockIcon,
+} as const satisfies Record<Warning, () => TemplateResult>;
 
 const WORDS = {
   'there-before': 'clinic-there-before',

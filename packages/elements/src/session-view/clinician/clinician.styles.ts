@@ -84,6 +84,12 @@ export const clinicianStyles = css`
     overflow-wrap: anywhere;
     font-weight: 600;
   }
+  .persons small {
+    display: block;
+    color: var(--_ink-soft);
+    font-size: 0.875rem;
+    font-weight: 400;
+  }
   .side button {
     font-size: 0.9375rem;
   }

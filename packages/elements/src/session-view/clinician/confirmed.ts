@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type ReactiveElement, type TemplateResult } from 'lit';
 import type { Localize } from '../../localize.js';
 
 export interface Confirmed {
@@ -10,51 +10,76 @@ export interface Confirmed {
   readonly deed: () => void;
 }
 
-/** Deeds that cannot be taken back, each asked about once; one question at a time. */
+/**
+ * Deeds that cannot be taken back, each asked about once; one question at a time.
+ * The focus goes into the question and back; Escape says no.
+ */
 export class Confirmation {
-  readonly #host: { requestUpdate(): void };
+  readonly #host: ReactiveElement;
   readonly #localize: Localize;
   #asked: string | undefined;
 
-  constructor(host: { requestUpdate(): void }, localize: Localize) {
+  constructor(host: ReactiveElement, localize: Localize) {
     this.#host = host;
     this.#localize = localize;
   }
 
   /** @param key which deed it is */
   render(key: string, confirmed: Confirmed): TemplateResult {
-    const { words, label = words, sure, note, deed } = confirmed;
-    if (this.#asked !== key)
-      return html`<button
-        type="button"
-        class="secondary"
-        aria-label=${label}
-        @click=${() => this.#ask(key)}
-      >
-        ${words}
-      </button>`;
-    return html`<div class="sure" role="alertdialog" aria-label=${sure}>
+    if (this.#asked === key) return this.#renderQuestion(key, confirmed);
+    const { words, label = words } = confirmed;
+    return html`<button
+      type="button"
+      class="secondary"
+      data-asks=${key}
+      aria-label=${label}
+      @click=${() => this.#ask(key)}
+    >
+      ${words}
+    </button>`;
+  }
+
+  #renderQuestion(key: string, { words, sure, note, deed }: Confirmed): TemplateResult {
+    const no = () => this.#answer(key);
+    return html`<div
+      class="sure"
+      role="alertdialog"
+      aria-labelledby="sure-title"
+      aria-describedby="sure-note"
+      @keydown=${(event: KeyboardEvent) => {
+        if (event.key === 'Escape') no();
+      }}
+    >
       <p>
-        <b>${sure}</b>
-        ${note}
+        <b id="sure-title">${sure}</b>
+        <span id="sure-note">${note}</span>
       </p>
       <div class="answers">
-        <button type="button" class="danger" @click=${() => this.#do(deed)}>${words}</button>
-        <button type="button" class="secondary" @click=${() => this.#ask(undefined)}>
+        <button type="button" class="danger" @click=${() => this.#answer(undefined, deed)}>
+          ${words}
+        </button>
+        <button type="button" class="secondary no" @click=${no}>
           ${this.#localize.term('clinic-cancel')}
         </button>
       </div>
     </div>`;
   }
 
-  #ask(key: string | undefined): void {
+  #ask(key: string): void {
     this.#asked = key;
-    this.#host.requestUpdate();
+    void this.#focus('.sure .no');
   }
 
-  #do(deed: () => void): void {
+  /** @param key whose button gets the focus; the one of a deed that is done may go with the person */
+  #answer(key: string | undefined, deed?: () => void): void {
     this.#asked = undefined;
-    deed();
+    deed?.();
+    void this.#focus(key === undefined ? '.side h2' : `[data-asks="${CSS.escape(key)}"]`);
+  }
+
+  async #focus(selector: string): Promise<void> {
     this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    this.#host.shadowRoot?.querySelector<HTMLElement>(selector)?.focus();
   }
 }

@@ -5,7 +5,6 @@ import { CallPage, press } from '../../testing/call-page.js';
 import { muteConsole, record } from '../../testing/next-event.js';
 import { rendered } from '../../testing/rendered.js';
 import { find, has, text } from '../../testing/shadow.js';
-import { Away } from './away.js';
 
 describe('<session-view>, beside the call', () => {
   let page: CallPage;
@@ -84,26 +83,20 @@ describe('<session-view>, beside the call', () => {
     expect(has(element, '.notice')).to.equal(false);
   });
 
-  it('R51: asks after a phone call on an iPhone whether there is sound', () => {
-    let changes = 0;
-    const away = new Away(() => (changes += 1), true);
-    const isHidden = Object.getOwnPropertyDescriptor(Document.prototype, 'hidden')!;
-    const originalNow = performance.now;
-    const see = (hidden: boolean, at: number) => {
-      Object.defineProperty(document, 'hidden', { value: hidden, configurable: true });
-      performance.now = () => at;
-      document.dispatchEvent(new Event('visibilitychange'));
-    };
-    see(true, 1_000);
-    see(false, 2_000);
-    expect(away.soundMayBeLost).to.equal(false);
-    see(true, 3_000);
-    see(false, 60_000);
-    expect(away.soundMayBeLost).to.equal(true);
-    expect(changes).to.equal(2);
-    Reflect.deleteProperty(document, 'hidden');
-    expect(Object.getOwnPropertyDescriptor(Document.prototype, 'hidden')).to.deep.equal(isHidden);
-    performance.now = originalNow;
-    away.stop();
+  it('says whose connection is broken, or has not come about yet, with a phone number', async () => {
+    const element = await page.inCall();
+    const { last } = page.port;
+    last.report({ type: 'connection-measured', report: { level: 'lost' } });
+    await rendered(element, () => has(element, '.notice'));
+    expect(text(element, '.connection')).to.equal('No sound or picture yet');
+    expect(text(element, '.notice')).to.contain(`from ${OTHER.displayName} are not here yet`);
+    last.report({ type: 'connection-measured', report: { level: 'good' } });
+    last.report({ type: 'connection-measured', report: { level: 'lost' } });
+    await element.updateComplete;
+    expect(text(element, '.connection')).to.equal('Connection broken');
+    expect(text(element, '.notice'))
+      .to.contain(`The connection to ${OTHER.displayName} is broken.`)
+      .and.to.contain(PHONE);
+    await expect(element).to.be.accessible();
   });
 });

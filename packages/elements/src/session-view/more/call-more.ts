@@ -6,6 +6,7 @@ import {
   type ReactiveElement,
   type TemplateResult,
 } from 'lit';
+import { Clipboard, type CopyStatus } from '../../controllers/clipboard.js';
 import { adoptLater } from '../../later-styles.js';
 import { callMore } from '../../locales/en/call-more.js';
 import { addMessages } from '../../localize.js';
@@ -16,7 +17,7 @@ import { Away } from './away.js';
 import { callMoreStyles } from './call-more.styles.js';
 import { callDetails } from './details.js';
 import { closeButton } from './notice.js';
-import { callNotice, reconnecting } from './notices.js';
+import { callNotice, reconnecting, slow } from './notices.js';
 import { WakeLock } from './wake-lock.js';
 
 addMessages(callMore);
@@ -27,6 +28,7 @@ const TICK_MILLISECONDS = 1_000;
 export class CallMore implements ReactiveController {
   readonly #host: ReactiveElement;
   readonly #control: CallControl;
+  readonly #clipboard: Clipboard;
   readonly #details: Modal;
   readonly #phone: Modal;
   readonly #wakeLock = new WakeLock();
@@ -40,6 +42,7 @@ export class CallMore implements ReactiveController {
     this.#host = host;
     this.#control = control;
     adoptLater(host, callMoreStyles);
+    this.#clipboard = new Clipboard(host);
     this.#details = new Modal(host, 'details');
     this.#phone = new Modal(host, 'phone');
     host.addController(this);
@@ -62,6 +65,15 @@ export class CallMore implements ReactiveController {
     else this.#stopCounting();
   }
 
+  get copyStatus(): CopyStatus {
+    return this.#clipboard.status;
+  }
+
+  /** @returns whether the browser allowed it */
+  copy(text: string): Promise<boolean> {
+    return this.#clipboard.copy(text);
+  }
+
   showDetails(): void {
     this.#details.open();
   }
@@ -74,6 +86,7 @@ export class CallMore implements ReactiveController {
     const { call } = this.#control;
     if (call.status === 'reconnecting' && this.#broken !== undefined)
       return reconnecting(this.#control, performance.now() - this.#broken);
+    if (call.status === 'joining' && call.slow === true) return slow(this.#control);
     if (call.status !== 'joined' || this.#away === undefined) return nothing;
     return callNotice(
       this.#control,

@@ -13,17 +13,19 @@ export interface Notice {
   readonly words: readonly string[];
   readonly action?: Action | undefined;
   readonly other?: Action | undefined;
+  /** Another way on, such as a phone number. */
+  readonly help?: TemplateResult | typeof nothing;
   /** Without it the notice stays for as long as it is true. */
   readonly dismiss?: (() => void) | undefined;
 }
 
-/** One line between the bar and the meeting. Needs `noticeStyles` and `closeIcon`. */
+/** One line between the bar and the meeting. Needs `callMoreStyles`. */
 export function notice(localize: Localize, shown: Notice): TemplateResult {
-  const { icon, words, action, other, dismiss } = shown;
+  const { icon, words, action, other, help = nothing, dismiss } = shown;
   return html`<div class="notice">
     ${icon}
     <p class="said">${words.join(' ')}</p>
-    ${actionButton(action, 'primary')} ${actionButton(other, 'secondary')}
+    ${actionButton(action, 'primary')} ${actionButton(other, 'secondary')} ${help}
     ${dismiss === undefined ? nothing : closeButton(localize, dismiss)}
   </div>`;
 }

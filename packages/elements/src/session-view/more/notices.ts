@@ -6,6 +6,7 @@ import { phoneHelp } from '../../panels/phone-help.js';
 import type { CallControl } from '../call-control.js';
 import type { callMore } from '../../locales/en/call-more.js';
 import { notice, type Action } from './notice.js';
+import { nameOf } from '../call-bar.js';
 import type { Away } from './away.js';
 
 type Words = keyof typeof callMore;
@@ -22,6 +23,7 @@ export function callNotice(
   isDismissed: (key: string) => boolean,
   dismiss: Dismiss,
 ): TemplateResult | typeof nothing {
+  if (room.connection?.level === 'lost') return lost(control, room);
   const found = candidates(control, room, away).find(({ key }) => !isDismissed(key));
   if (found === undefined) return nothing;
   return notice(control.localize, { ...found, dismiss: () => dismiss(found.key) });
@@ -46,15 +48,24 @@ function rejoin(control: CallControl): Action {
   return { words: control.localize.term('notice-rejoin'), press: () => void control.rejoin() };
 }
 
-/** A microphone that nobody hears goes before a camera. */
-function failures(control: CallControl, room: Room): readonly Candidate[] {
-  const { localize } = control;
-  return (['microphone', 'camera'] as const).flatMap((device) => {
-    const code = room.failures[device];
-    if (code === undefined) return [];
-    const words = [localize.term(failure(code, device)), localize.term('notice-then-rejoin')];
-    return [{ key: `${device} ${code}`, icon: warningIcon(), words, action: rejoin(control) }];
-  });
+/** R17: they are in the call all the same. */
+function failures(control: CallControl, { failures }: Room): readonly Candidate[] {
+  const { microphone, camera } = failures;
+  const sentence =
+    microphone && camera
+      ? 'notice-devices-failed'
+      : ((microphone && failure(microphone, 'microphone')) ??
+        (camera && failure(camera, 'camera')));
+  if (sentence === undefined) return [];
+  const words = [sentence, 'notice-then-rejoin'] as const;
+  return [
+    {
+      key: `devices ${microphone} ${camera}`,
+      icon: warningIcon(),
+      words: words.map((key) => control.localize.term(key)),
+      action: rejoin(control),
+    },
+  ];
 }
 
 function afterAway(control: CallControl, away: Away): readonly Candidate[] {
@@ -93,19 +104,37 @@ function failure(code: Failure, device: 'camera' | 'microphone'): Words {
   return code === `no-${device}` ? `notice-no-${device}` : `notice-${device}-failed`;
 }
 
+/** The store tries anew by itself; meanwhile nobody can do better than wait, or go to the phone. */
+function lost({ localize, page }: CallControl, { others, reached }: Room): TemplateResult {
+  const names = others.map((other) => nameOf(other, localize)).join(', ');
+  const words = [localize.term(reached ? 'notice-broken' : 'notice-no-media', names)];
+  return notice(localize, { icon: signalIcon(), words, help: phoneHelp(page.phone, localize) });
+}
+
+/** Getting in takes long. */
+export function slow({ localize, page, call }: CallControl): TemplateResult {
+  const words = [localize.term('notice-slow')];
+  // The cover has the number already.
+  const isCovered = call.status === 'joining' && call.phase !== 'room';
+  const help = isCovered ? nothing : phoneHelp(page.phone, localize);
+  return notice(localize, { icon: clockIcon(), words, help });
+}
+
 /** For how long, which is seen and not read out each second, and what to do meanwhile. */
 export function reconnecting(
-  { localize, page }: CallControl,
+  { localize, page, call }: CallControl,
   milliseconds: number,
 ): TemplateResult {
   const time = clock(milliseconds);
+  // The cover of an empty frame has the number already.
+  const isCovered = call.status === 'reconnecting' && call.attempt > 0;
   return html`<div class="notice warn">
     ${clockIcon()}
     <div class="said">
       <p aria-hidden="true" class="clock">${localize.term('notice-reconnecting', time)}</p>
       <p>${localize.term('notice-stay')}</p>
     </div>
-    ${phoneHelp(page.phone, localize)}
+    ${isCovered ? nothing : phoneHelp(page.phone, localize)}
   </div>`;
 }
 

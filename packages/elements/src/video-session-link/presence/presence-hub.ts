@@ -6,7 +6,7 @@ import {
 } from '@video-session/core';
 import { whileShown } from '../../while-shown.js';
 import { IdleTimer } from './idle-timer.js';
-import { noticeSleep } from './notice-sleep.js';
+import { noticeSleep } from '../../notice-sleep.js';
 import type { LineStatus, PresenceMember } from './presence-member.js';
 import { WatchLine, type WatchAnswers } from './watch-line.js';
 

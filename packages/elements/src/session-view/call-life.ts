@@ -1,0 +1,39 @@
+import type { ReactiveElement } from 'lit';
+import { ConfirmedDetach } from '../controllers/confirmed-detach.js';
+import { PageVisit } from '../controllers/page-visit.js';
+import { isLive } from './call-bar.js';
+import type { CallControl } from './call-control.js';
+
+/** What becomes of the call when its element, or the whole page, goes away and comes back. */
+export class CallLife {
+  readonly #control: CallControl;
+  #interrupted = false;
+
+  constructor(host: ReactiveElement, control: CallControl) {
+    this.#control = control;
+    new ConfirmedDetach(host, {
+      moved: () => this.#onMoved(),
+      removed: () => control.stop(),
+      restored: () => void control.start(),
+    });
+    new PageVisit(host, { left: () => this.#onPageLeft(), returned: () => this.#onPageReturned() });
+  }
+
+  /** The frame has loaded itself anew and knows of no call. */
+  #onMoved(): void {
+    const { call } = this.#control;
+    if (isLive(call) && call.status !== 'leaving') void this.#control.rejoin('moved');
+  }
+
+  #onPageLeft(): void {
+    const { call } = this.#control;
+    this.#interrupted = isLive(call) && call.status !== 'leaving';
+    if (this.#interrupted) this.#control.pause();
+  }
+
+  /** With a frame of its own, and all else as it was. */
+  #onPageReturned(): void {
+    if (this.#interrupted) void this.#control.rejoin('returned');
+    this.#interrupted = false;
+  }
+}
