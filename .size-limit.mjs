@@ -48,8 +48,10 @@ const backgroundChoice = step(session, /\/background-part-/, ...there);
 const backgroundEffect = step(session, /\/background-effect-/, ...there, backgroundChoice);
 const waitingRoom = step(session, /\/waiting-room-/, ...there);
 const call = step(session, /\/(session-view|index|react-sdk-mount)-/, ...there);
+const duringCall = step(session, /\/(call-panel|call-more|notice|meeting-room)-/, ...there, call);
+const clinician = step(session, /\/clinician-part-/, ...there, call, duringCall);
 const richText = step(session, /\/rich-text-/, firstScreen);
-const apart = new Set([...backgroundEffect, ...richText]);
+const apart = new Set([...backgroundEffect, ...richText, ...clinician]);
 const page = [...session.keys()].filter((file) => !isLocale(file) && !apart.has(file));
 
 function budget(name, limit, files) {
@@ -69,7 +71,7 @@ export default [
     [...record.keys()].filter((file) => !isLocale(file)),
   ),
   budget("patient's first screen", '35.5 kB', firstScreen),
-  budget('refusal, in place of all that follows', '5 kB', refusal),
+  budget('refusal, in place of all that follows', '5.5 kB', refusal),
   budget('join screen, added', '16 kB', joinScreen),
   budget('presence, audit trail and second window, added with the join screen', '12.5 kB', later),
   budget('choice of a background, added once there is a camera', '4 kB', backgroundChoice),
@@ -80,11 +82,17 @@ export default [
   ),
   budget("cleaner of a service's rich text, added where there is any", '12 kB', richText),
   budget('waiting room, added where there is one', '4 kB', waitingRoom),
-  budget('session view with the Jitsi adapter, added', '20.5 kB', call),
-  budget("patient's page, all but languages, background effect and cleaner", '102 kB', page),
+  budget('session view with the Jitsi adapter, added', '19.5 kB', call),
+  budget('what a call may need to say, added once it has begun', '13 kB', duringCall),
+  budget("clinician's panel, added for clinicians", '7 kB', clinician),
+  budget(
+    "patient's page, all but languages, background effect, cleaner and clinician's panel",
+    '116 kB',
+    page,
+  ),
   ...[...session.keys()]
     .filter(isLocale)
     .map((file) =>
-      budget(`language, added where it is read: ${file.slice(15, 17)}`, '11 kB', [file]),
+      budget(`language, added where it is read: ${file.slice(15, 17)}`, '12 kB', [file]),
     ),
 ];

@@ -46,6 +46,7 @@ const states = {
   admitting: { status: 'admitting', choices, from: 'preparing', ...access },
   'admitting, held': { status: 'admitting', choices, from: 'preparing', ...arrival },
   'admitting, waited': { status: 'admitting', choices, from: 'waiting', ...arrival },
+  'admitting, in call': { status: 'admitting', choices, from: 'in-session', ...access },
   waiting: { status: 'waiting', choices, ...arrival },
   'in-session': { status: 'in-session', choices, ...access },
   elsewhere: { status: 'elsewhere', moved: false, ...access },
@@ -91,6 +92,7 @@ const table: Partial<Record<`${StateName} + ${EventName}`, JourneyState>> = {
   'admitting + start': start,
   'admitting, held + start': start,
   'admitting, waited + start': start,
+  'admitting, in call + start': start,
   'waiting + start': start,
   'in-session + start': start,
   'elsewhere + start': states.returning,
@@ -119,10 +121,9 @@ const table: Partial<Record<`${StateName} + ${EventName}`, JourneyState>> = {
   'welcome + denied': states.denied,
   'welcome, held + denied': states.denied,
   ...(Object.fromEntries(
-    (['welcome', 'preparing', 'admitting', 'in-session'] as const).map((name) => [
-      `${name} + displace`,
-      { status: 'elsewhere', moved: true, ...access },
-    ]),
+    (['welcome', 'preparing', 'admitting', 'admitting, in call', 'in-session'] as const).map(
+      (name) => [`${name} + displace`, { status: 'elsewhere', moved: true, ...access }],
+    ),
   ) as Record<'welcome + displace', JourneyState>),
   ...(Object.fromEntries(
     (
@@ -142,17 +143,20 @@ const table: Partial<Record<`${StateName} + ${EventName}`, JourneyState>> = {
   'admitting + verified': inCall,
   'admitting, held + verified': inCall,
   'admitting, waited + verified': inCall,
+  'admitting, in call + verified': inCall,
   'waiting + verified': inCall,
   'verifying + held': { status: 'welcome', ...held },
   'returning + held': { status: 'preparing', ...held },
   'admitting + held': waiting,
   'admitting, held + held': waiting,
   'admitting, waited + held': waiting,
+  'admitting, in call + held': waiting,
   'verifying + denied': states.denied,
   'returning + denied': states['denied later'],
   'admitting + denied': states['denied later'],
   'admitting, held + denied': states['denied later'],
   'admitting, waited + denied': states['denied later'],
+  'admitting, in call + denied': states['denied later'],
   'waiting + denied': states['denied later'],
   'welcome + continue': { status: 'preparing', ...access },
   'welcome, held + continue': { status: 'preparing', ...arrival },
@@ -162,7 +166,9 @@ const table: Partial<Record<`${StateName} + ${EventName}`, JourneyState>> = {
   'waiting + prepare': { status: 'preparing', ...arrival },
   'waiting + end': { status: 'ended', reason: 'closed', ...arrival },
   'in-session + end': { status: 'ended', reason: 'closed', ...access },
-  'in-session + rejoin': { status: 'admitting', choices, from: 'in-session', ...access },
+  'in-session + rejoin': states['admitting, in call'],
+  'admitting, in call + rejoin': states['admitting, in call'],
+  'admitting, in call + end': { status: 'ended', reason: 'closed', ...access },
 };
 
 describe('journeyTransition', () => {
@@ -252,6 +258,12 @@ describe('journeyTransition', () => {
       assert.deepEqual(journeyTransition(states['admitting, waited'], trouble), states.waiting);
       assert.equal(journeyTransition(states['admitting, held'], trouble).status, 'denied');
     });
+
+  it('R38: trouble with the fresh token of a broken call sends nobody out of it', () => {
+    const trouble: JourneyEvent = { type: 'denied', error: new SessionError('offline', '') };
+    const broken = states['admitting, in call'];
+    assert.equal(journeyTransition(broken, trouble), broken);
+  });
 
   it('a quiet look that fails in passing keeps a refusal that is about the day', () => {
     const early = { ...states.denied, error: new SessionError('too-early', '') };

@@ -116,10 +116,27 @@ function wentOn(state: JourneyState, event: Going): JourneyState {
     case 'waiting':
       return wentOnWaiting(state, event);
     case 'in-session':
-      if (event.type === 'rejoin') return { ...state, status: 'admitting', from: 'in-session' };
-      return event.type === 'end' ? left(state, event) : state;
+      return wentOnInCall(state, event);
+    case 'admitting':
+      // The call is on the screen while its fresh token is on the way.
+      return state.from === 'in-session' && 'session' in state ? wentOnInCall(state, event) : state;
     default:
       return state;
+  }
+}
+
+function wentOnInCall(
+  state: Access & { readonly choices: JoinChoices },
+  event: Going,
+): JourneyState {
+  switch (event.type) {
+    case 'rejoin':
+      return { ...state, status: 'admitting', from: 'in-session' };
+    case 'end':
+      return left(state, event);
+    default:
+      // As it was: whoever is in a call has gone past the rest.
+      return state as JourneyState;
   }
 }
 
@@ -217,12 +234,21 @@ function denied(state: JourneyState, error: SessionError): JourneyState {
     case 'waiting':
       return isPassing ? state : { status: 'denied', error, returning: true };
     case 'admitting':
-      return isPassing && state.from === 'waiting' && 'visit' in state
-        ? waiting({ visit: state.visit, ...known(state.welcome, state.calendar) }, state.choices)
-        : { status: 'denied', error, returning: true };
+      return isPassing ? heldUp(state, error) : { status: 'denied', error, returning: true };
     default:
       return state;
   }
+}
+
+/** Whoever was in a call stays there and is asked for again, until they leave themselves. */
+function heldUp(
+  state: Extract<JourneyState, { status: 'admitting' }>,
+  error: SessionError,
+): JourneyState {
+  if (state.from === 'in-session') return state;
+  return state.from === 'waiting' && 'visit' in state
+    ? waiting({ visit: state.visit, ...known(state.welcome, state.calendar) }, state.choices)
+    : { status: 'denied', error, returning: true };
 }
 
 /** A moment's trouble on the way in takes nobody's place in the waiting room away. */

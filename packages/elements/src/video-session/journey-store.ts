@@ -1,6 +1,7 @@
 import {
   initialJourney,
   journeyTransition,
+  pause,
   SessionError,
   type Access,
   type JourneyEvent,
@@ -9,6 +10,9 @@ import {
 
 type Admit = (signal: AbortSignal) => Promise<Access>;
 type Listener = (state: JourneyState, previous: JourneyState) => void;
+
+/** Milliseconds before a fresh token for a broken call is asked for again. */
+const AGAIN = { first: 3_000, longest: 30_000 };
 
 /** Where an answer is welcome although nothing on the screen waits for it. */
 const LOOKED_FROM: ReadonlySet<JourneyState['status']> = new Set(['welcome', 'waiting', 'denied']);
@@ -34,6 +38,7 @@ export class JourneyStore {
     const state = journeyTransition(previous, event);
     if (state === previous) return;
     this.#state = state;
+    if (state.status === 'ended') this.#asking?.abort();
     if (state.status === 'verifying' || state.status === 'admitting') void this.#ask();
     this.#listener(state, previous);
   }
@@ -56,8 +61,21 @@ export class JourneyStore {
   async #ask(): Promise<void> {
     this.#asking?.abort();
     const { signal } = (this.#asking = new AbortController());
-    const event = await this.#answer(signal);
-    if (!signal.aborted) this.send(event);
+    const isVoid = () => signal.aborted;
+    for (let wait = AGAIN.first; !isVoid(); wait = Math.min(2 * wait, AGAIN.longest)) {
+      const event = await this.#answer(signal);
+      if (isVoid()) return;
+      this.send(event);
+      if (!this.#isCallHeldUp(event)) return;
+      await pause(wait, signal);
+    }
+  }
+
+  /** The network is the likeliest reason why a call has broken, and it comes back. */
+  #isCallHeldUp({ type }: JourneyEvent): boolean {
+    return (
+      type === 'denied' && this.#state.status === 'admitting' && this.#state.from === 'in-session'
+    );
   }
 
   async #answer(signal: AbortSignal): Promise<JourneyEvent> {

@@ -215,18 +215,40 @@ describe('<video-session> that is loaded again, sleeps, or goes offline', () => 
       await meeting;
     });
 
-    it('when a broken call is to be joined again: says so, and leads back to the join screen', async () => {
+    it('R38: when a call breaks: the person stays in it, and it is joined again once there is a network', async () => {
       await page.toCall();
+      const view = page.step('session-view');
+      page.failure = offline;
       page.port.last.report({
         type: 'failed',
         error: new SessionError('meeting-connection-failed', ''),
       });
+      await page.reach('admitting');
+      await waitUntil(() => page.exchanges === 3);
+      expect(page.step('session-view')).to.equal(view);
+      page.failure = undefined;
+      const meeting = page.port.next();
+      dispatchEvent(new Event('online'));
+      await meeting;
+      expect(page.element.step).to.equal('in-session');
+      expect(page.step('session-view')).to.equal(view);
+    });
+
+    it('R3: whoever leaves a broken call is not taken back into it', async () => {
+      await page.toCall();
       page.failure = offline;
-      page.ask(page.step('session-view'), 'rejoin-request');
-      await page.reach('denied');
-      online();
-      await page.reach('preparing');
-      expect(page.step('join-screen')).to.have.attribute('display-name', 'Robin');
+      page.port.last.report({
+        type: 'failed',
+        error: new SessionError('meeting-connection-failed', ''),
+      });
+      await page.reach('admitting');
+      page.step('session-view').leave();
+      await page.reach('ended');
+      const { exchanges } = page;
+      page.failure = undefined;
+      dispatchEvent(new Event('online'));
+      expect(page.exchanges).to.equal(exchanges);
+      expect(page.element.step).to.equal('ended');
     });
   });
 
