@@ -70,10 +70,10 @@ const DROPS: readonly Row[] = [
   },
   {
     name: 'no network, and the token has run out: a fresh one, mounted anew, once',
-    patient: { query: { life: '5' } },
+    patient: { query: { life: '15' } },
     run: async ({ day, patient }) => {
       day.sandbox.fault('token-run-out');
-      await patient.page.waitForTimeout(5500); // the token's life
+      await patient.page.waitForTimeout(15_500); // the token's life, within which a busy machine has joined
       await patient.context.setOffline(true);
       await patient.context.setOffline(false);
       await patient.hears('session-dropped');
