@@ -8,7 +8,7 @@ export function phoneHelp(
   phone: string | undefined,
   localize: Localize,
 ): TemplateResult | typeof nothing {
-  if (phone === undefined || phone === '') return nothing;
+  if (!phone) return nothing;
   return html`<p class="help">
     <span>${localize.term('need-help')}</span>
     ${phoneLink(phone, localize)}
@@ -20,7 +20,7 @@ export function phoneLink(
   phone: string | undefined,
   localize: Localize,
 ): TemplateResult | typeof nothing {
-  if (phone === undefined || phone === '') return nothing;
+  if (!phone) return nothing;
   return html`<a class="phone" part="phone" href=${telephoneHref(phone)}>
     ${phoneIcon()}${localize.term('call-us', phone)}
   </a>`;

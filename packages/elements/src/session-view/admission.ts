@@ -31,7 +31,8 @@ export async function admit(
   if (meetingDomain === '') {
     throw new SessionError('configuration-missing', 'The attribute "meeting-domain" is missing');
   }
-  if (session !== undefined) return session;
+  // A page without types may pass null.
+  if (session) return session;
   const keySet = keySetAt(pageUrl(keySetUrl, 'key-set-url'));
   return verifySessionToken(token, {
     keySet,

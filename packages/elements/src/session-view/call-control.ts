@@ -106,7 +106,7 @@ export class CallControl {
   /** Checks first, mounts after (R49). A later call makes an earlier one void. */
   async start(): Promise<void> {
     this.stop();
-    if (this.page.session === undefined && this.page.token === '') return;
+    if (!this.page.session && !this.page.token) return;
     const { signal } = (this.#admission = new AbortController());
     try {
       const session = await this.#admit();

@@ -146,4 +146,25 @@ describe('<session-view>, moved about', () => {
     expect([joined.length, resumed.length]).to.deep.equal([0, 1]);
     expect(page.port.last.request.session).to.equal(element.session);
   });
+
+  it('takes the same session for an answer, as a backend may keep a token while it lasts', async () => {
+    const element = await page.inCall();
+    element.addEventListener('rejoin-request', (event) => event.preventDefault());
+    page.port.last.report({ type: 'suspended' });
+    await element.updateComplete;
+    const again = page.port.next();
+    const { session } = element;
+    element.session = session;
+    await again;
+    expect(page.port.last.request.session).to.equal(session);
+  });
+
+  it('a session of null is none, and a phone number of null is not shown', async () => {
+    const element = await page.inCall();
+    Object.assign(element, { session: null, phone: null, homeUrl: null });
+    await rendered(element, () => !has(element, '.bar'));
+    expect(page.port.last.isMounted).to.equal(false);
+    expect(text(element, '.ground')).to.contain('One moment');
+    expect(has(element, '[part=phone]')).to.equal(false);
+  });
 });
