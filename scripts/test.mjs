@@ -43,7 +43,7 @@ const STEPS = {
   browser: () => browserTests(),
   storybook: () => command('Storybook build', ['scripts/storybook.mjs', 'build']),
   size: () => command('size budgets', ['node_modules/size-limit/bin.js']),
-  bench: () => command('benchmarks', ['scripts/bench/run.mjs']),
+  bench: () => command('benchmarks', ['--import', 'tsx', 'scripts/bench/run.mjs']),
   // One after another: calls need the machine's two cores.
   e2e: () => nodeTests(/\.e2e\.ts$/, ['--test-concurrency=1']),
 };
