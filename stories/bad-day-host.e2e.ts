@@ -88,7 +88,6 @@ async function ask(person: CallPage, work: (meeting: Asked) => void): Promise<vo
 
 /** What is known to be wrong still. */
 const KNOWN: Readonly<Record<string, string>> = {
-  'a root of 62.5%': 'Leave is 27 px high',
   'rules for everything': 'the frame has no height',
   'a JitsiMeetExternalAPI that cannot be replaced': 'throws into the page, 10 s without an answer',
 };

@@ -5,7 +5,7 @@ import type { VideoSessionElement } from '@video-session/elements';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { arriveByLink } from './support/link.js';
-import { ALONE, broken, scriptedMeeting, TOGETHER } from './support/scripted-meeting.js';
+import { broken, scriptedMeeting, TOGETHER } from './support/scripted-meeting.js';
 import { openService, PHONE, SANDBOX, SERVICE_NAME, type TokenChanges } from './support/service.js';
 import { appears, press } from './support/shadow.js';
 import { WaitingService } from './support/waiting.js';
@@ -129,9 +129,9 @@ export const LeftTheWaitingRoom: Story = {
   },
 };
 
-/** The call broke; Try again fetches a fresh token first. */
+/** The call does not come about; Try again fetches a fresh token first. One that breaks later mends itself. */
 export const CallBroke: Story = {
-  args: { port: scriptedMeeting([...ALONE, broken('meeting-connection-failed')]) },
+  args: { port: scriptedMeeting([{ type: 'ready' }, broken('meeting-connection-failed')]) },
   parameters: { expects: ['meeting-connection-failed'] },
   play: async (context) => {
     await toJoinScreen(context);

@@ -9,12 +9,12 @@ export const callBarStyles = css`
     gap: 0.125rem 0.5rem;
     padding: 0.375rem 0.5rem;
     border-block-end: 1px solid rgb(255 255 255 / 14%);
-    font-size: 0.8125rem;
+    font-size: max(0.8125rem, 13px);
     line-height: 1.35;
   }
   .bar button {
     padding: 0 0.5rem;
-    font-size: 0.9375rem;
+    font-size: max(0.9375rem, 15px);
   }
   .bar button:hover {
     background: rgb(255 255 255 / 10%);
@@ -95,9 +95,9 @@ export const callBarStyles = css`
     letter-spacing: 0;
   }
   .bar .copy {
-    min-inline-size: 2.75rem;
+    min-inline-size: max(2.75rem, 44px);
     padding: 0;
-    font-size: 0.875rem;
+    font-size: max(0.875rem, 14px);
   }
   .devices {
     grid-area: devices;
@@ -114,7 +114,7 @@ export const callBarStyles = css`
   .bar .to-phone,
   .manage {
     position: relative;
-    min-inline-size: 2.75rem;
+    min-inline-size: max(2.75rem, 44px);
   }
   .bar .manage[aria-expanded='true'] {
     background: rgb(255 255 255 / 14%);
@@ -170,7 +170,7 @@ export const callBarStyles = css`
   }
   @container (min-width: 64rem) {
     .bar {
-      font-size: 0.875rem;
+      font-size: max(0.875rem, 14px);
     }
   }
   @media (forced-colors: active) {

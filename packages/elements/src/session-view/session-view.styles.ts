@@ -68,7 +68,7 @@ const layout = css`
     max-inline-size: 30rem;
   }
   .lobby .wait p {
-    font-size: 1.375rem;
+    font-size: max(1.375rem, 22px);
     font-weight: 600;
   }
   .cover .help {

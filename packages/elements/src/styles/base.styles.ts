@@ -7,7 +7,7 @@ const reset = css`
     display: block;
     box-sizing: border-box;
     color: var(--_ink);
-    font: 1rem/1.5 var(--_font);
+    font: max(1rem, 16px)/1.5 var(--_font);
     text-align: start;
   }
   :host([hidden]) {
@@ -33,7 +33,7 @@ const reset = css`
     text-wrap: balance;
   }
   h2 {
-    font-size: 1.25rem;
+    font-size: max(1.25rem, 20px);
     line-height: 1.3;
   }
   a {
@@ -71,7 +71,7 @@ const controls = css`
     align-items: center;
     justify-content: center;
     gap: 0.5em;
-    min-block-size: 2.75rem;
+    min-block-size: max(2.75rem, 44px);
     padding: 0.5rem 1.25rem;
     border: 2px solid transparent;
     border-radius: var(--_radius-small);
@@ -102,12 +102,12 @@ const controls = css`
   .large {
     min-block-size: 3.25rem;
     padding-inline: 2rem;
-    font-size: 1.125rem;
+    font-size: max(1.125rem, 18px);
   }
   input:not([type='checkbox'], [type='radio']),
   select {
     inline-size: 100%;
-    min-block-size: 2.75rem;
+    min-block-size: max(2.75rem, 44px);
     padding: 0.5rem 0.75rem;
     border: 2px solid var(--_edge);
     border-radius: var(--_radius-small);

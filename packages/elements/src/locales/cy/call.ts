@@ -66,7 +66,7 @@ export const call = {
   'clinic-unnamed': 'Rhywun heb enw',
   'clinic-knocks': (name) => `Mae ${name} yn aros i gael dod i mewn`,
   'clinic-admit': 'Gadael i mewn',
-  'clinic-admit-name': (name) => `Gadael ${name} i mewn`,
+  'clinic-admit-name': (name) => `Gadael i mewn: ${name}`,
   'clinic-decline': 'Gwrthod',
   'clinic-decline-name': (name) => `Gwrthod ${name}`,
   'clinic-decline-note':

@@ -60,7 +60,7 @@ describe('<session-view>, for a clinician', () => {
     const { last } = page.port;
     last.report({ type: 'lobby-changed', on: true }, { type: 'knocked', participant: KNOCKER });
     await element.updateComplete;
-    press(element, 'Let Amara Osei in');
+    press(element, 'Let in Amara Osei');
     await element.updateComplete;
     expect(last.asked).to.deep.equal([['answerKnock', 'knocker', true]]);
     expect(text(element, '.side')).to.contain('Nobody is waiting.');

@@ -31,7 +31,7 @@ export const clinicianStyles = css`
     display: flex;
     align-items: center;
     gap: 0.5rem;
-    font-size: 1rem;
+    font-size: max(1rem, 16px);
   }
   .side h2:focus {
     outline: none;
@@ -39,7 +39,7 @@ export const clinicianStyles = css`
   }
   .side .soft {
     color: var(--_ink-soft);
-    font-size: 0.9375rem;
+    font-size: max(0.9375rem, 15px);
   }
   .checklist {
     display: grid;
@@ -47,7 +47,7 @@ export const clinicianStyles = css`
     padding: 0.75rem;
     border-radius: var(--_radius-small);
     background: var(--_accent-tint);
-    font-size: 0.9375rem;
+    font-size: max(0.9375rem, 15px);
     line-height: 1.35;
   }
   .checklist .soft {
@@ -58,7 +58,7 @@ export const clinicianStyles = css`
     grid-template-columns: auto minmax(0, 1fr);
     align-items: center;
     gap: 0.75rem;
-    min-block-size: 2.75rem;
+    min-block-size: max(2.75rem, 44px);
     font-weight: 400;
     cursor: pointer;
   }
@@ -87,11 +87,11 @@ export const clinicianStyles = css`
   .persons small {
     display: block;
     color: var(--_ink-soft);
-    font-size: 0.875rem;
+    font-size: max(0.875rem, 14px);
     font-weight: 400;
   }
   .side button {
-    font-size: 0.9375rem;
+    font-size: max(0.9375rem, 15px);
   }
   .sure {
     display: grid;

@@ -10,7 +10,7 @@ export const callMoreStyles = css`
     border-block-end: 1px solid var(--_line);
     background: var(--_paper);
     color: var(--_ink);
-    font-size: 0.9375rem;
+    font-size: max(0.9375rem, 15px);
     line-height: 1.35;
   }
   .notice > .icon {
@@ -51,7 +51,7 @@ export const callMoreStyles = css`
   }
   .close {
     flex: none;
-    inline-size: 2.75rem;
+    inline-size: max(2.75rem, 44px);
     padding: 0;
   }
   .close:hover {
@@ -77,12 +77,12 @@ export const callMoreStyles = css`
     background: rgb(16 25 31 / 0.6);
   }
   dialog h2 {
-    min-block-size: 2.75rem;
+    min-block-size: max(2.75rem, 44px);
     padding-inline-end: 3rem;
     padding-block: 0.5rem;
   }
   dialog h3 {
-    font-size: 1rem;
+    font-size: max(1rem, 16px);
   }
   dialog > .close {
     position: absolute;
@@ -122,13 +122,13 @@ export const callMoreStyles = css`
   }
   .content .soft {
     color: var(--_ink-soft);
-    font-size: 0.9375rem;
+    font-size: max(0.9375rem, 15px);
   }
   .content .phone {
-    font-size: 1.125rem;
+    font-size: max(1.125rem, 18px);
   }
   .content .leave {
     justify-self: start;
-    font-size: 1rem;
+    font-size: max(1rem, 16px);
   }
 `;
