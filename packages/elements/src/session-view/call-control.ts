@@ -43,8 +43,6 @@ export class CallControl {
   #admission: AbortController | undefined;
   /** Waits for a fresh session from whoever has taken `rejoin-request` over. */
   #renewed: ((session: Promise<Session>) => void) | undefined;
-  /** The page has taken over to fetch a session, and no call waits for it. */
-  #isAsked = false;
 
   /** @param told the server's time as the page says it (R2) */
   constructor(
@@ -72,11 +70,6 @@ export class CallControl {
 
   get meeting(): Meeting | undefined {
     return this.#store.meeting;
-  }
-
-  /** Whoever has taken `rejoin-request` over owes a session, which may be the same as before. */
-  get awaitsSession(): boolean {
-    return this.#isAsked || this.#renewed !== undefined;
   }
 
   /** Milliseconds in the call. */
@@ -127,7 +120,6 @@ export class CallControl {
   stop(): void {
     this.#admission?.abort();
     this.#renewed = undefined;
-    this.#isAsked = false;
     this.#store.dispose();
     this.#refusal = undefined;
     this.page.requestUpdate();
@@ -147,7 +139,6 @@ export class CallControl {
     // Whoever was never in has nothing that could be kept.
     if ('room' in this.call && this.call.status !== 'joining') this.#store.remount(reason);
     else if (request(this.page, 'rejoin-request', { reason })) await this.start();
-    else this.#isAsked = true;
   }
 
   async #admit(): Promise<Session> {

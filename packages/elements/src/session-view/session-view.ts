@@ -111,24 +111,13 @@ export class SessionViewElement extends LitElement {
   );
   readonly #parts = new CallParts(this, this.#control);
   readonly #above = new CallAbove(this, this.#control, this.#parts);
-  #token = '';
-  #session: Session | undefined;
-  /** What was waited for has been given, also where it is the same as before. */
-  #isGiven = false;
   #serverNow: string | number = '';
   #toldClock: ServerClock | undefined;
 
   /** Address of the meeting server, such as `meet.example.org`. */
   @property({ attribute: 'meeting-domain' }) meetingDomain = '';
   /** A session token, when the element is used alone. Needs `key-set-url`. */
-  @property()
-  get token(): string {
-    return this.#token;
-  }
-  set token(value: string) {
-    this.#token = value;
-    this.#given();
-  }
+  @property() token = '';
   /** The server's time: an RFC 3339 instant or milliseconds since 1970. Without it the `Date` of the key set counts (R2). */
   @property({ attribute: 'server-now' })
   get serverNow(): string | number {
@@ -155,14 +144,7 @@ export class SessionViewElement extends LitElement {
   /** A fresh session is on its way: the screen of an end or a problem says so. */
   @property({ type: Boolean }) busy = false;
   /** A verified session, in place of `token`. A new one mounts the meeting anew. */
-  @property({ attribute: false })
-  get session(): Session | undefined {
-    return this.#session;
-  }
-  set session(value: Session | undefined) {
-    this.#session = value;
-    this.#given();
-  }
+  @property({ attribute: false }) session: Session | undefined;
   /** What the person chose before joining. */
   @property({ attribute: false }) choices: JoinChoices | undefined;
   /** The meeting server's adapter; Jitsi's by default. */
@@ -186,8 +168,7 @@ export class SessionViewElement extends LitElement {
     const isNew = (['session', 'token', 'keySetUrl', 'meetingDomain'] as const).some((name) =>
       changed.has(name),
     );
-    if (isNew || this.#isGiven) this.#control.changed();
-    this.#isGiven = false;
+    if (isNew) this.#control.changed();
     this.#cssState.set(this.#status);
   }
 
@@ -231,12 +212,6 @@ export class SessionViewElement extends LitElement {
         <p class="end visually-hidden" tabindex="-1">${this.#localize.term('call-end-of-frame')}</p>
         ${live && this.#parts.more.here?.dialogs()}
       </div>`;
-  }
-
-  #given(): void {
-    if (!this.#control.awaitsSession) return;
-    this.#isGiven = true;
-    this.requestUpdate();
   }
 
   get #status(): CallState['status'] {
