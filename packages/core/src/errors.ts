@@ -88,6 +88,7 @@ const RECOVERABLE: ReadonlySet<SessionErrorCode> = new Set([
   'service-down',
   'offline',
   'token-expired',
+  'token-early',
   'key-set-unreachable',
   'meeting-script-failed',
   'meeting-script-timeout',

@@ -1,5 +1,12 @@
 import { expect } from '@open-wc/testing';
-import { formatCount, formatDay, formatTime, formatZone } from '@video-session/core';
+import {
+  formatCount,
+  formatDay,
+  formatTime,
+  formatZone,
+  SESSION_ERROR_CODES,
+  SessionError,
+} from '@video-session/core';
 import * as arabic from './ar/index.js';
 import * as welsh from './cy/index.js';
 import { en, type Messages } from './en/index.js';
@@ -42,6 +49,13 @@ function say(messages: object, key: string, ...values: readonly (string | number
 }
 
 const placesIn = (words: string) => PLACES.filter((place) => words.includes(place));
+
+it('R30: who reads of Try again has the button', () => {
+  for (const code of SESSION_ERROR_CODES) {
+    const { recoverable } = new SessionError(code, '');
+    if (en[`error-${code}`].includes(en['try-again'])) expect(recoverable, code).to.equal(true);
+  }
+});
 
 for (const [tag, messages] of LOCALES) {
   describe(`locale ${tag}`, () => {
