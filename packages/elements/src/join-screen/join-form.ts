@@ -40,15 +40,17 @@ export function joinForm(model: JoinFormModel): TemplateResult {
   const { localize, busy, phone, onSubmit } = model;
   return html`<form novalidate @submit=${onSubmit}>
     ${nameField(model)} ${meetingCode(model)}
-    <button
-      class="primary large"
-      part="join-button"
-      type="submit"
-      aria-busy=${busy ? 'true' : 'false'}
-    >
-      ${busy ? html`<span class="spinner"></span>` : nothing}
-      ${localize.term(busy ? 'joining' : 'join')}
-    </button>
+    <div class="action">
+      <button
+        class="primary large"
+        part="join-button"
+        type="submit"
+        aria-busy=${busy ? 'true' : 'false'}
+      >
+        ${busy ? html`<span class="spinner"></span>` : nothing}
+        ${localize.term(busy ? 'joining' : 'join')}
+      </button>
+    </div>
     ${phoneHelp(phone, localize)}
   </form>`;
 }

@@ -35,10 +35,16 @@ const page = css`
     color: var(--_danger);
     font-weight: 600;
   }
+  /* Its parts stand in the page's own column, so that Join stays in sight all the way. */
   form {
+    display: contents;
+  }
+  .action {
     display: grid;
-    align-content: start;
-    gap: 1.25rem;
+    margin-inline: -1.25rem;
+    padding: 0.75rem 1.25rem max(0.75rem, env(safe-area-inset-bottom));
+    border-block-start: 1px solid var(--_line);
+    background: var(--_paper);
   }
   .field {
     display: grid;
@@ -72,6 +78,21 @@ const page = css`
     font-weight: 600;
   }
 
+  /* Under the thumb from the start, unless it would hide what is being read. */
+  @media (min-height: 36rem) {
+    .action {
+      position: sticky;
+      z-index: 1;
+      inset-block-end: 0;
+    }
+    button,
+    input,
+    summary,
+    a {
+      scroll-margin-block-end: 7rem;
+    }
+  }
+
   @container (min-width: 52rem) {
     .ground {
       background: var(--_ground);
@@ -89,12 +110,19 @@ const page = css`
       max-inline-size: 40rem;
     }
     form {
+      display: grid;
       align-self: start;
       gap: 1.5rem;
       padding: 1.5rem;
       border: 1px solid var(--_line);
       border-radius: var(--_radius);
       background: var(--_paper);
+    }
+    .action {
+      position: static;
+      margin: 0;
+      padding: 0;
+      border: 0;
     }
   }
 `;

@@ -47,6 +47,22 @@ describe('<join-screen>', () => {
       expect(find(await create(), '#name', HTMLInputElement).value).to.equal('Attendee');
     });
 
+    it('has Join in sight on a phone, however much is above it', async () => {
+      const phone = await fixture<HTMLElement>(html`<div style="inline-size: 20rem"></div>`);
+      const element = await create();
+      phone.append(element);
+      const rest = document.body.appendChild(document.createElement('div'));
+      rest.style.blockSize = '200vh';
+      const join = find(element, '[part=join-button]');
+      const isInSight = () => join.getBoundingClientRect().bottom <= innerHeight;
+      expect(element.getBoundingClientRect().bottom).to.be.above(innerHeight);
+      expect(isInSight()).to.equal(true);
+      find(element, '#name').focus();
+      const name = find(element, '#name').getBoundingClientRect();
+      expect(name.bottom).to.be.below(join.getBoundingClientRect().top);
+      rest.remove();
+    });
+
     it('takes the name it is given, also later, but never over what was typed', async () => {
       const element = await create();
       element.displayName = 'Dr Osei';
