@@ -103,6 +103,18 @@ describe('parseInstant', () => {
       assert.equal(parseInstant(text), undefined, text);
   });
 
+  it('refuses a day or an hour that there is not', () => {
+    for (const text of [
+      '2026-02-30T10:00:00Z',
+      '2026-02-29T10:00:00+01:00',
+      '2026-12-09T24:00:00Z',
+      '2026-12-09T23:59:60Z',
+      '2026-12-09T10:00:00+99:00',
+    ])
+      assert.equal(parseInstant(text), undefined, text);
+    assert.equal(parseInstant('2028-02-29T23:59:59-11:00'), Date.UTC(2028, 2, 1, 10, 59, 59));
+  });
+
   it('refuses what is no date at all', () => {
     for (const text of ['', '0', '2026', '9 December 2026', '2026-13-09T14:00:00Z', '+002026-1'])
       assert.equal(parseInstant(text), undefined, text);

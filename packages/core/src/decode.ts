@@ -15,8 +15,13 @@ const RFC_3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
  * be read by the device's own clock and zone, so that is refused (R2).
  */
 export function parseInstant(text: string): number | undefined {
-  const milliseconds = RFC_3339.test(text) ? Date.parse(text) : NaN;
-  return Number.isNaN(milliseconds) ? undefined : milliseconds;
+  if (!RFC_3339.test(text)) return undefined;
+  // Some engines read 30 February, and all of them 24 o'clock, as the day after.
+  const local = text.slice(0, 19);
+  const date = new Date(`${local}Z`);
+  const milliseconds = Date.parse(text);
+  if (Number.isNaN(milliseconds) || !date.toISOString().startsWith(local)) return undefined;
+  return milliseconds;
 }
 
 /** A path on this origin, or an absolute web address: never one that would run a script. */
