@@ -42,7 +42,7 @@ export function installPackages() {
     .digest('hex');
   const stamp = join(STAMPS, 'installed');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
-  console.log('Installing packages …');
+  console.log('Installing packages, the first time only …');
   const { status, error } = spawnSync(
     'npm',
     ['ci', '--no-audit', '--no-fund', '--loglevel=error'],
@@ -62,7 +62,7 @@ export function buildPackages() {
   const stamp = join(STAMPS, 'built');
   const newest = String(Math.max(...SOURCES.map((path) => newestChange(join(ROOT, path)))));
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === newest) return;
-  console.log('Building …');
+  console.log('Building: two minutes or so, whenever a source has changed …');
   execFileSync(process.execPath, ['node_modules/rollup/dist/bin/rollup', '--config', '--silent'], {
     cwd: ROOT,
     stdio: ['ignore', 'ignore', 'inherit'],
