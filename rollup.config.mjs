@@ -42,6 +42,10 @@ const chunkList = (name) => ({
   },
 });
 
+/** One file, so that it comes in one go, although the session view has need of most of it as well. */
+const VERIFICATION =
+  /\/(verification|key-sets|told-time)\.js$|\/core\/dist\/(session-token|key-set|access-window)\.js$|\/jose\//;
+
 /**
  * For a page without a bundler: one file that has everything its tags need at
  * once, heavy parts in chunks of their own. The record and the patient's page
@@ -69,8 +73,12 @@ function cdn(name, entries) {
         return `${name}/${language === undefined ? '[name]' : `locale-${language}`}-[hash].js`;
       },
       // A file of some hundred bytes costs an old phone more than it saves.
-      experimentalMinChunkSize: 2_000,
+      experimentalMinChunkSize: 1_000,
       sourcemap: true,
+      ...(name === 'session' && {
+        manualChunks: (id) => (VERIFICATION.test(id) ? 'verification' : undefined),
+        onlyExplicitManualChunks: true,
+      }),
     },
   };
 }

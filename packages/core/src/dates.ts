@@ -28,14 +28,11 @@ export function wordsOf(language: string): DateWords | undefined {
 
 /** "Wednesday 9 December 2026". */
 export function formatDay(instant: number, timeZone: string, language: string): string {
-  const day = formatter(language, timeZone, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-  }).format(instant);
-  // Some versions of the language data put a comma after the weekday.
-  return isEnglish(language) ? day.replace(',', '') : day;
+  if (isEnglish(language)) {
+    const { weekday, day, month, year } = englishParts(instant, timeZone);
+    return `${weekday} ${day} ${month} ${year}`;
+  }
+  return formatter(language, timeZone, DAY).format(instant);
 }
 
 /** "2pm", "2:30pm", "midday", "midnight"; in other languages as they write it. */
@@ -43,9 +40,10 @@ export function formatTime(instant: number, timeZone: string, language: string):
   if (!isEnglish(language)) {
     return formatter(language, timeZone, { hour: 'numeric', minute: '2-digit' }).format(instant);
   }
-  const [hour, minute] = hourAndMinute(instant, timeZone);
+  const parts = englishParts(instant, timeZone);
+  const [hour, minute] = [Number(parts.hour), Number(parts.minute)];
   if (minute === 0 && hour % 12 === 0) return hour === 0 ? 'midnight' : 'midday';
-  const minutes = minute === 0 ? '' : `:${String(minute).padStart(2, '0')}`;
+  const minutes = minute === 0 ? '' : `:${parts.minute}`;
   return `${hour % 12 === 0 ? 12 : hour % 12}${minutes}${hour < 12 ? 'am' : 'pm'}`;
 }
 
@@ -69,19 +67,30 @@ export function isSameDay(one: number, other: number, timeZone: string): boolean
   return day.format(one) === day.format(other);
 }
 
-/** The zone of the device. */
+/** The zone of the device; its language is of no matter here, and a browser takes long over each. */
 export function readerZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return Intl.DateTimeFormat('en-GB').resolvedOptions().timeZone;
 }
 
-function hourAndMinute(instant: number, timeZone: string): readonly [number, number] {
-  const parts = formatter('en-GB', timeZone, {
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).formatToParts(instant);
-  const value = (wanted: string) => Number(parts.find(({ type }) => type === wanted)?.value);
-  return [value('hour'), value('minute')];
+/**
+ * Has the browser read what it says dates with, which it does but once and takes long over:
+ * a page that waits for an answer has the time, one that has got it has not.
+ */
+export function prepareDates(language: string): void {
+  const zone = readerZone();
+  formatDay(0, zone, language);
+  formatTime(0, zone, language);
+}
+
+const DAY = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
+/** One for day and time. */
+const ENGLISH = { ...DAY, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+
+type Parts = Readonly<Record<'weekday' | 'day' | 'month' | 'year' | 'hour' | 'minute', string>>;
+
+function englishParts(instant: number, timeZone: string): Parts {
+  const parts = formatter('en-GB', timeZone, ENGLISH).formatToParts(instant);
+  return Object.fromEntries(parts.map(({ type, value }) => [type, value])) as Parts;
 }
 
 /** All English is British here, as its messages are: "9 December", whatever the browser would choose. */

@@ -29,6 +29,7 @@ export {
   formatTime,
   formatZone,
   isSameDay,
+  prepareDates,
   readerZone,
   teachDates,
   type DateFormatter,
@@ -149,5 +150,6 @@ export {
   type WelcomeSettingsInput,
   type WelcomeTheme,
 } from './welcome-settings.js';
+export { decodeTokenVisit } from './token-visit.js';
 export { decodeVisit, type Visit, type VisitFacts } from './visit.js';
 export { withTimeLimit } from './time-limit.js';

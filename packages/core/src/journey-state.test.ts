@@ -37,6 +37,8 @@ const states = {
   verifying: { status: 'verifying', returning: false },
   returning: { status: 'verifying', returning: true },
   'back in': { status: 'verifying', returning: true, choices },
+  greeting: { status: 'verifying', returning: false, greeting: arrival },
+  greeted: { status: 'verifying', returning: false, greeting: undefined, greeted: true },
   denied: { status: 'denied', error, returning: false },
   'denied later': { status: 'denied', error, returning: true },
   welcome: { status: 'welcome', ...access },
@@ -58,6 +60,7 @@ const events = {
   start: { type: 'start' },
   'start, returning': { type: 'start', returning: true },
   'start, back in': { type: 'start', returning: true, choices },
+  greet: { type: 'greeted', arrival },
   verified: { type: 'verified', access: fresh },
   held: { type: 'held', visit },
   denied: { type: 'denied', error },
@@ -83,6 +86,17 @@ const table: Partial<Record<`${StateName} + ${EventName}`, JourneyState>> = {
   'verifying + start': start,
   'returning + start': start,
   'back in + start': start,
+  'greeting + start': start,
+  'greeted + start': start,
+  'verifying + greet': states.greeting,
+  'greeting + greet': states.greeting,
+  'greeting + continue': states.greeted,
+  'greeting + verified': { status: 'welcome', ...fresh },
+  'greeted + verified': { status: 'welcome', ...fresh },
+  'greeting + held': { status: 'welcome', ...held },
+  'greeted + held': { status: 'welcome', ...held },
+  'greeting + denied': states.denied,
+  'greeted + denied': states['denied later'],
   'denied + start': start,
   'denied later + start': states.returning,
   'welcome + start': start,
@@ -182,6 +196,12 @@ describe('journeyTransition', () => {
         else assert.deepEqual(next, expected);
       });
     }
+
+  it('greets nobody who will not see the welcome page', () => {
+    const greet = (of: Arrival) => journeyTransition(start, { type: 'greeted', arrival: of });
+    assert.equal(greet({ ...arrival, welcome: { ...sampleWelcome, enabled: false } }), start);
+    assert.equal(greet({ ...arrival, visit: { ...facts, role: 'clinician' } }), start);
+  });
 
   it('R10: leads straight to the join screen where the welcome page is off', () => {
     const welcome = { ...sampleWelcome, enabled: false };

@@ -32,6 +32,10 @@ export type JourneyState =
       readonly returning: boolean;
       /** Of somebody who pressed Join before the page was loaded again. */
       readonly choices?: JoinChoices | undefined;
+      /** What the welcome page is shown with meanwhile; nothing of it is verified. */
+      readonly greeting?: Arrival | undefined;
+      /** Continue is pressed; the way on opens with the verification. */
+      readonly greeted?: boolean | undefined;
     }
   | { readonly status: 'denied'; readonly error: SessionError; readonly returning: boolean }
   /** The welcome page, then the join screen. */
@@ -62,6 +66,8 @@ export type JourneyEvent =
       readonly returning?: boolean;
       readonly choices?: JoinChoices | undefined;
     }
+  /** The code is exchanged; its token is still to be verified. */
+  | { readonly type: 'greeted'; readonly arrival: Arrival }
   | { readonly type: 'verified'; readonly access: Access }
   /** The code is right, and there is no token before somebody lets them in. */
   | { readonly type: 'held'; readonly visit: Visit; readonly calendar?: string | undefined }
@@ -89,6 +95,8 @@ export function journeyTransition(state: JourneyState, event: JourneyEvent): Jou
         returning: event.returning === true || hasBeenIn(state),
         ...(event.choices && { choices: event.choices }),
       };
+    case 'greeted':
+      return greeted(state, event.arrival);
     case 'verified':
       return verified(state, event.access);
     case 'held':
@@ -105,10 +113,17 @@ export function journeyTransition(state: JourneyState, event: JourneyEvent): Jou
 }
 
 /** The steps that a person takes themselves, or that a clinician has them take. */
-type Going = Exclude<JourneyEvent, { type: 'start' | 'verified' | 'held' | 'denied' | 'displace' }>;
+type Going = Exclude<
+  JourneyEvent,
+  { type: 'start' | 'greeted' | 'verified' | 'held' | 'denied' | 'displace' }
+>;
 
 function wentOn(state: JourneyState, event: Going): JourneyState {
   switch (state.status) {
+    case 'verifying':
+      return event.type === 'continue' && state.greeting !== undefined
+        ? { ...state, greeting: undefined, greeted: true }
+        : state;
     case 'welcome':
       return event.type === 'continue' ? { ...entryOf(state), status: 'preparing' } : state;
     case 'preparing':
@@ -177,6 +192,13 @@ export function visitOf(entry: Entry): VisitFacts {
   return 'session' in entry ? entry.session : entry.visit;
 }
 
+/** Whoever gets to see the welcome page can read it while their token is being verified. */
+function greeted(state: JourneyState, greeting: Arrival): JourneyState {
+  if (state.status !== 'verifying' || state.choices || state.greeted === true) return state;
+  const isShown = firstStep(greeting, state.returning).status === 'welcome';
+  return isShown ? { ...state, greeting } : state;
+}
+
 function verified(state: JourneyState, access: Access): JourneyState {
   switch (state.status) {
     case 'verifying':
@@ -225,7 +247,7 @@ function denied(state: JourneyState, error: SessionError): JourneyState {
   const isPassing = PASSING.has(error.code);
   switch (state.status) {
     case 'verifying':
-      return { status: 'denied', error, returning: state.returning };
+      return { status: 'denied', error, returning: state.returning || state.greeted === true };
     case 'denied':
       // A look that did not get through says nothing about an appointment on another day.
       return isPassing && !PASSING.has(state.error.code) ? state : { ...state, error };

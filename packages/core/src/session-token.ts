@@ -4,8 +4,8 @@ import { windowStatus } from './access-window.js';
 import { FieldReader } from './decode.js';
 import { SessionError, type SessionErrorCode } from './errors.js';
 import type { KeySet } from './key-set.js';
-import { isMeetingCode } from './meeting-code.js';
-import { SESSION_ROLES, type SessionRole } from './session-role.js';
+import type { SessionRole } from './session-role.js';
+import { visitOfClaims } from './token-visit.js';
 import type { VisitFacts } from './visit.js';
 
 /** A verified token. Only {@link verifySessionToken} makes one. Instants are milliseconds since 1970. */
@@ -152,23 +152,14 @@ const MESSAGES: Partial<Record<SessionErrorCode, string>> = {
 };
 
 function toSession(token: string, claims: FieldReader): Session {
-  const room = claims.string('room');
-  if (!isMeetingCode(room)) {
-    throw new SessionError('token-room', 'token.room must be a meeting code');
-  }
+  const visit = visitOfClaims(claims);
   const user = claims.object('context').object('user');
-  const own = claims.object('video_session');
   return {
     token,
-    meetingCode: room,
-    role: own.oneOf('role', SESSION_ROLES),
+    ...visit,
     participantId: user.string('id'),
     displayName: user.optionalString('name'),
-    starts: own.number('starts') * 1000,
-    ends: own.number('ends') * 1000,
-    window: { opens: own.number('opens') * 1000, closes: own.number('closes') * 1000 },
-    timeZone: own.string('time_zone'),
-    service: own.string('service'),
+    service: claims.object('video_session').string('service'),
     expires: claims.number('exp') * 1000,
   };
 }

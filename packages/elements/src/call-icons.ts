@@ -21,8 +21,6 @@ export const copyIcon = (): TemplateResult =>
   icon(svg`<rect x="9" y="9" width="12" height="12" rx="2.5" />
     <path d="M5.5 15A2.5 2.5 0 0 1 3 12.5v-7A2.5 2.5 0 0 1 5.5 3h7A2.5 2.5 0 0 1 15 5.5" />`);
 
-export const tickIcon = (): TemplateResult => icon(svg`<path d="M4.5 12.5l5 5 10-11" />`);
-
 /** The receiver put down. */
 export const hangUpIcon = (): TemplateResult =>
   icon(

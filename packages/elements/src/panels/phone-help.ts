@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { phoneIcon } from '../icons.js';
+import { phoneIcon } from '../welcome-page/welcome-icons.js';
 import type { Localize } from '../localize.js';
 import { telephoneHref } from '../phone-link.js';
 

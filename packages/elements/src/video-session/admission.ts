@@ -1,19 +1,17 @@
 import {
+  decodeTokenVisit,
   exchangeCodeAt,
   SessionError,
-  verifySessionToken,
   type Access,
+  type Arrival,
   type ExchangeCode,
-  type MeetingCode,
-  type RemoteKeySet,
   type ServerClock,
   type SessionGrant,
   type WelcomeSettings,
 } from '@video-session/core';
 import { expectedMeetingCode } from '../expected-meeting-code.js';
-import { keySetAt } from '../key-sets.js';
 import { pageUrl } from '../page-url.js';
-import { timeFor } from '../told-time.js';
+import { loadScript, prefetch } from './load-script.js';
 
 /** What the host page says about its sessions; empty strings where it says nothing. */
 export interface AdmissionOptions {
@@ -37,6 +35,12 @@ export interface Timing {
   readonly hear: (serverNow: number) => void;
 }
 
+/** Told of the appointment as soon as the code is exchanged, before its token is verified. */
+export type Greet = (arrival: Arrival) => void;
+
+/** Verification is not needed to welcome somebody, so that it is on its way while they read. */
+const verification = () => import('./verification.js');
+
 /**
  * From a link code, or a token that the page holds, to a verified session.
  * @throws {SessionError} the reason why nobody is let in
@@ -46,13 +50,15 @@ export async function admit(
   code: string | undefined,
   signal: AbortSignal,
   timing: Timing,
+  greet: Greet,
 ): Promise<Access> {
   if (options.meetingDomain === '') {
     throw new SessionError('configuration-missing', 'The attribute "meeting-domain" is missing');
   }
-  return options.token === ''
-    ? admitCode(options, code, signal, timing)
-    : admitToken(options, timing);
+  if (options.token === '') return admitCode(options, code, signal, timing, greet);
+  const keySetUrl = keySetUrlOf(options);
+  const { verifyToken } = await loadScript(verification);
+  return { session: await verifyToken(options, keySetUrl, timing), welcome: welcomeOf(options) };
 }
 
 async function admitCode(
@@ -60,23 +66,29 @@ async function admitCode(
   code: string | undefined,
   signal: AbortSignal,
   timing: Timing,
+  greet: Greet,
 ): Promise<Access> {
   const exchange =
     options.exchangeCode ?? exchangeCodeAt(pageUrl(options.sessionUrl, 'session-url'));
-  const keySet = keySetOf(options);
+  const keySetUrl = keySetUrlOf(options);
   if (code === undefined) {
     throw new SessionError('invalid', 'The address of this page has no link code after its "#"');
   }
-  keySet.preload();
+  prefetch(async () => (await verification()).preloadKeys(keySetUrl));
   const grant = await exchanged(exchange, code, signal, timing);
   const expected = expectedMeetingCode(options.meetingCode);
   if (expected !== undefined && expected !== grant.meetingCode) {
     throw new SessionError('token-room', 'The link is for another meeting code than this page');
   }
-  // The server's own time: a device clock may be days off (R2).
-  const session = await verify(grant.token, options, keySet, grant.serverNow, grant.meetingCode);
-  const { welcome, calendar } = grant;
-  return calendar === undefined ? { session, welcome } : { session, welcome, calendar };
+  const known = knownOf(grant);
+  const visit = decodeTokenVisit(grant.token);
+  if (visit !== undefined) greet({ visit, ...known });
+  const { verifyGrant } = await loadScript(verification);
+  return { session: await verifyGrant(options, keySetUrl, grant), ...known };
+}
+
+function knownOf({ welcome, calendar }: SessionGrant): Omit<Access, 'session'> {
+  return calendar === undefined ? { welcome } : { welcome, calendar };
 }
 
 /** A function of the host may throw anything. */
@@ -98,44 +110,10 @@ async function exchanged(
   }
 }
 
-async function admitToken(options: AdmissionOptions, timing: Timing): Promise<Access> {
-  const keySet = keySetOf(options);
-  const now = () => {
-    const time = timeFor(timing.told, keySet);
-    timing.hear(time);
-    return time;
-  };
-  const expected = expectedMeetingCode(options.meetingCode);
-  try {
-    const session = await verify(options.token, options, keySet, now, expected);
-    return { session, welcome: welcomeOf(options) };
-  } catch (thrown) {
-    // Whoever comes back to an early page may have slept: the time is asked for again.
-    keySet.expire();
-    throw thrown;
-  }
-}
-
-function verify(
-  token: string,
-  { issuer, audience }: AdmissionOptions,
-  keySet: RemoteKeySet,
-  now: number | (() => number),
-  meetingCode: MeetingCode | undefined,
-): Promise<Access['session']> {
-  return verifySessionToken(token, {
-    keySet,
-    now,
-    meetingCode,
-    issuer: issuer === '' ? undefined : issuer,
-    audience: audience === '' ? undefined : audience,
-  });
-}
-
 /** Beside the session URL, unless the page says otherwise. */
-function keySetOf({ keySetUrl, sessionUrl }: AdmissionOptions): RemoteKeySet {
-  if (keySetUrl !== '' || sessionUrl === '') return keySetAt(pageUrl(keySetUrl, 'key-set-url'));
-  return keySetAt(new URL('jwks.json', pageUrl(sessionUrl, 'session-url')));
+function keySetUrlOf({ keySetUrl, sessionUrl }: AdmissionOptions): URL {
+  if (keySetUrl !== '' || sessionUrl === '') return pageUrl(keySetUrl, 'key-set-url');
+  return new URL('jwks.json', pageUrl(sessionUrl, 'session-url'));
 }
 
 /** Without an exchange there are no settings: a page that names its service gets its welcome page. */

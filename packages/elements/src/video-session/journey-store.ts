@@ -4,11 +4,13 @@ import {
   pause,
   SessionError,
   type Access,
+  type Arrival,
   type JourneyEvent,
   type JourneyState,
 } from '@video-session/core';
 
-type Admit = (signal: AbortSignal) => Promise<Access>;
+/** @param greet told of the appointment before the token is verified */
+type Admit = (signal: AbortSignal, greet: (arrival: Arrival) => void) => Promise<Access>;
 type Listener = (state: JourneyState, previous: JourneyState) => void;
 
 /** Milliseconds before a fresh token for a broken call is asked for again. */
@@ -39,8 +41,11 @@ export class JourneyStore {
     if (state === previous) return;
     this.#state = state;
     if (state.status === 'ended') this.#asking?.abort();
-    if (state.status === 'verifying' || state.status === 'admitting') void this.#ask();
+    const isAsked = state.status === 'verifying' && event.type === 'start';
+    if (isAsked || state.status === 'admitting') void this.#ask();
     this.#listener(state, previous);
+    const hasGoneOn = previous.status === 'verifying' && previous.greeted === true;
+    if (hasGoneOn && state.status === 'welcome') this.send({ type: 'continue' });
   }
 
   /**
@@ -79,8 +84,11 @@ export class JourneyStore {
   }
 
   async #answer(signal: AbortSignal): Promise<JourneyEvent> {
+    const greet = (arrival: Arrival) => {
+      if (!signal.aborted) this.send({ type: 'greeted', arrival });
+    };
     try {
-      return { type: 'verified', access: await this.#admit(signal) };
+      return { type: 'verified', access: await this.#admit(signal, greet) };
     } catch (thrown) {
       return refusal(SessionError.from(thrown, 'service-down'));
     }

@@ -1,8 +1,10 @@
 import {
   createServerClock,
   deviceClock,
+  prepareDates,
   SessionError,
   type Access,
+  type Entry,
   type JourneyState,
   type ServerClock,
   type Session,
@@ -12,7 +14,7 @@ import type { ReactiveElement, TemplateResult } from 'lit';
 import { emit, reportError } from '../emit.js';
 import type { Localize } from '../localize.js';
 import { refuseSecrets } from '../secret-in-page.js';
-import { admit, type AdmissionOptions } from './admission.js';
+import { admit, type AdmissionOptions, type Greet, type Timing } from './admission.js';
 import type { AuditOptions } from './audit-companion.js';
 import { CutOff, reload } from './cut-off.js';
 import { JourneyStore } from './journey-store.js';
@@ -20,6 +22,7 @@ import { keep, kept } from './kept-code.js';
 import { LinkCode } from './link-code.js';
 import type { PresenceOptions } from './presence-port.js';
 import { exitAddress, leaveTo } from './quick-exit.js';
+import { isMissingScript } from './load-script.js';
 import { focusStep } from './step-focus.js';
 import { StepScripts } from './step-scripts.js';
 import { cutOffStep, exitStep, goneStep, welcomeStep } from './step-templates.js';
@@ -52,7 +55,7 @@ export class Journey {
     this.#localize = localize;
     this.#told = told;
     this.#store = new JourneyStore(
-      (signal) => this.#admit(signal),
+      (signal, greet) => this.#admit(signal, greet),
       (state, previous) => this.#onStep(state, previous),
     );
     const journeyer = {
@@ -85,6 +88,7 @@ export class Journey {
     if (language !== undefined) this.#page.lang = language;
     const { isReturning: returning, choicesToReturn: choices } = this.#code;
     this.#store.send({ type: 'start', returning, choices });
+    if (!returning) setTimeout(() => prepareDates(this.#localize.lang()));
   };
 
   goOn(): void {
@@ -133,6 +137,12 @@ export class Journey {
     const view = this.#view;
     const { state } = this.#store;
     if (this.#cutOff.error !== undefined) return this.#renderRefusal(this.#cutOff.error, reload);
+    const welcomed = welcomedIn(state);
+    if (welcomed !== undefined) {
+      return this.#scripts.isDressed
+        ? replaceable('welcome', view, () => welcomeStep(welcomed, view))
+        : shortWait('journey-verifying', view);
+    }
     switch (state.status) {
       case 'idle':
       case 'verifying':
@@ -144,10 +154,6 @@ export class Journey {
       }
       case 'elsewhere':
         return this.#scripts.refusal?.elsewhereStep(state, view) ?? shortWait('loading', view);
-      case 'welcome':
-        return this.#scripts.isDressed
-          ? replaceable('welcome', view, () => welcomeStep(state, view))
-          : shortWait('journey-verifying', view);
       default:
         return this.#scripts.laterStep?.(state, view) ?? shortWait('loading', view);
     }
@@ -185,26 +191,31 @@ export class Journey {
   }
 
   /** R40: a page that carries a signing key is refused before anything is sent. */
-  async #admit(signal: AbortSignal): Promise<Access> {
+  async #admit(signal: AbortSignal, greet: Greet): Promise<Access> {
     refuseSecrets(this.#page, this.#page.token);
-    return admit(this.#page, this.#code.value, signal, {
+    const timing: Timing = {
       told: this.#told(),
       hear: (serverNow) => (this.#clock = createServerClock(serverNow)),
-    });
+    };
+    return admit(this.#page, this.#code.value, signal, timing, greet);
   }
 
   #onStep(state: JourneyState, previous: JourneyState): void {
     this.#page.requestUpdate();
-    if ('welcome' in state) this.#settings = state.welcome;
-    if (state.status === previous.status && !isOtherRefusal(state, previous)) {
-      if (state.status === 'denied') this.#scripts.refused(state.error);
-      return;
-    }
+    this.#settings = settingsIn(state) ?? this.#settings;
+    const isNewScreen = screenOf(state) !== screenOf(previous);
+    if (state.status !== previous.status || isOtherRefusal(state, previous)) {
+      this.#tell(state, previous);
+      void this.#enter(state, isNewScreen);
+    } else if (state.status === 'denied') this.#scripts.refused(state.error);
+    else if (isNewScreen) void this.#enter(state, true);
+  }
+
+  #tell(state: JourneyState, previous: JourneyState): void {
     this.#cutOff.end();
     if ('session' in state && !('session' in previous)) this.#reportVerified(state.session);
     if (state.status !== previous.status) emit(this.#page, 'step-changed', { step: state.status });
     if (state.status === 'denied') this.#reportDenied(state.error);
-    void this.#enter(state);
   }
 
   #reportVerified({ meetingCode, role }: Session): void {
@@ -215,19 +226,21 @@ export class Journey {
     // Any other refusal says the same again after a reload.
     if (error.code === 'invalid') this.#code.forget();
     if (!error.recoverable) this.#code.forgetPerson();
+    if (isMissingScript(error)) this.#cutOff.begin(error);
     reportError(this.#page, error);
   }
 
   /** Loads what the step needs, then what the next one will need. */
-  async #enter(state: JourneyState): Promise<void> {
-    const isCurrent = () => this.#page.isConnected && this.#store.state.status === state.status;
+  async #enter(state: JourneyState, isNewScreen: boolean): Promise<void> {
+    const isCurrent = () =>
+      this.#page.isConnected && screenOf(this.#store.state) === screenOf(state);
     try {
       await this.#scripts.reach(state);
     } catch (thrown) {
       if (isCurrent()) this.#break(SessionError.from(thrown, 'offline'));
     }
     await this.#page.updateComplete;
-    if (isCurrent()) await focusStep(this.#page, this.#page.renderRoot, isCurrent);
+    if (isNewScreen && isCurrent()) await focusStep(this.#page, this.#page.renderRoot, isCurrent);
   }
 
   #break(error: SessionError): void {
@@ -235,6 +248,20 @@ export class Journey {
     this.#page.requestUpdate();
     reportError(this.#page, error);
   }
+}
+
+/** What the welcome page is shown with, if it is: it does not wait until its token is verified. */
+function welcomedIn(state: JourneyState): Entry | undefined {
+  if (state.status === 'verifying') return state.greeting;
+  return state.status === 'welcome' ? state : undefined;
+}
+
+function settingsIn(state: JourneyState): WelcomeSettings | undefined {
+  return 'welcome' in state ? state.welcome : welcomedIn(state)?.welcome;
+}
+
+function screenOf(state: JourneyState): JourneyState['status'] {
+  return welcomedIn(state) === undefined ? state.status : 'welcome';
 }
 
 function isOtherRefusal(state: JourneyState, previous: JourneyState): boolean {

@@ -1,5 +1,7 @@
 import type { JourneyState, SessionError, WelcomeSettings } from '@video-session/core';
+import { register } from '../define/register.js';
 import { adoptLater } from '../later-styles.js';
+import { WelcomePageElement } from '../welcome-page/welcome-page.js';
 import type { Companions, Journeyer } from './companions.js';
 import { loadScript, prefetch } from './load-script.js';
 import type { Standing } from './presence-companion.js';
@@ -8,7 +10,6 @@ import type { LaterStep } from './step-view.js';
 import type { Surroundings } from './surroundings.js';
 import { WINDOW_STEPS } from './window-steps.js';
 
-const welcome = () => import('../define/welcome-page.js');
 const later = () => import('./later.js');
 const companions = () => import('./companions.js');
 const refusal = () => import('./refusal/refusal.js');
@@ -67,11 +68,13 @@ export class StepScripts {
   async reach(state: JourneyState): Promise<void> {
     this.#isOver = false;
     if (this.#companions === undefined) this.#passed.push(state);
-    const dressed = 'welcome' in state ? this.#dress(state.welcome) : undefined;
+    const entry = state.status === 'verifying' ? state.greeting : state;
+    const dressed = entry && 'welcome' in entry ? this.#dress(entry.welcome) : undefined;
     switch (state.status) {
       case 'verifying':
         this.#watch?.update(undefined);
-        prefetch(welcome);
+        // Not fetched on its own: nearly everybody sees it first, and nobody should wait for it.
+        register(WelcomePageElement);
         break;
       case 'denied':
       case 'elsewhere':
@@ -79,7 +82,6 @@ export class StepScripts {
         break;
       case 'welcome':
         this.#watch?.update(undefined);
-        await loadScript(welcome);
         prefetch(() => this.#goAlong(state));
         break;
       default:

@@ -16,7 +16,7 @@ import { Localize } from '../localize.js';
 import { waitStyles } from '../panels/wait.styles.js';
 import { baseStyles } from '../styles/base.styles.js';
 import type { SessionEventMap } from '../session-events.js';
-import { toldClock } from '../told-time.js';
+import { toldClock } from '../told-clock.js';
 import { Journey } from './journey.js';
 import { relay } from './relay.js';
 import { videoSessionStyles } from './video-session.styles.js';
@@ -201,7 +201,8 @@ export class VideoSessionElement extends LitElement {
     // Its mere presence keeps the browser from calling the other two.
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
+  /** Before anything is drawn, so that the answer is on its way meanwhile. */
+  protected override willUpdate(changed: PropertyValues<this>): void {
     if (this.isConnected && this.#asksAnew(changed)) this.#journey.start();
   }
 

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { cameraIcon, lockIcon, shieldIcon, signalIcon } from '../icons.js';
-import { tickIcon } from '../call-icons.js';
+import { cameraIcon, lockIcon, shieldIcon, signalIcon, tickIcon } from './welcome-icons.js';
 import type { Localize } from '../localize.js';
 
 /** What you need: the service's own list, or ours. */

@@ -6,7 +6,7 @@ import {
   type VisitFacts,
 } from '@video-session/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { calendarIcon } from '../icons.js';
+import { calendarIcon } from './welcome-icons.js';
 import type { Localize } from '../localize.js';
 
 interface AppointmentCard {
@@ -49,17 +49,15 @@ function elsewhere(
   reader: string,
 ): TemplateResult | typeof nothing {
   const { starts, timeZone } = session;
+  if (reader === timeZone) return nothing;
   const time = timeRange(localize, session, reader);
-  const sameDay = isSameDayThere(starts, timeZone, reader);
+  const dayThere = formatDay(starts, reader, localize.lang());
+  const sameDay = dayThere === formatDay(starts, timeZone, localize.lang());
   if (sameDay && time === timeRange(localize, session, timeZone)) return nothing;
-  const day = sameDay ? '' : `${formatDay(starts, reader, localize.lang())}, `;
+  const day = sameDay ? '' : `${dayThere}, `;
   const zone = (of: string) => formatZone(starts, of, localize.lang());
   return html`<p class="zone">${localize.term('welcome-service-time', zone(timeZone))}</p>
     <p class="elsewhere">${localize.term('welcome-your-time', day + time, zone(reader))}</p>`;
-}
-
-function isSameDayThere(instant: number, timeZone: string, reader: string): boolean {
-  return formatDay(instant, timeZone, 'en') === formatDay(instant, reader, 'en');
 }
 
 function timeRange(localize: Localize, { starts, ends }: VisitFacts, timeZone: string): string {

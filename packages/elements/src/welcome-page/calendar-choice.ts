@@ -1,6 +1,6 @@
 import type { VisitFacts } from '@video-session/core';
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import { calendarIcon } from '../icons.js';
+import { calendarIcon } from './welcome-icons.js';
 import type { Localize } from '../localize.js';
 import { webAddress } from '../web-address.js';
 import { Late } from './late.js';

@@ -1,6 +1,6 @@
 import type { WelcomeEmergency } from '@video-session/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { phoneIcon } from '../icons.js';
+import { phoneIcon } from './welcome-icons.js';
 import type { Localize } from '../localize.js';
 import { telephoneHref } from '../phone-link.js';
 

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { globeIcon } from '../icons.js';
+import { globeIcon } from './welcome-icons.js';
 import type { Localize } from '../localize.js';
 
 /** Each language in its own words, so that whoever reads no other finds it. */
