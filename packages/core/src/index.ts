@@ -70,7 +70,6 @@ export {
 } from './host-api.js';
 export {
   initialJourney,
-  journeyTransition,
   visitOf,
   type Access,
   type Arrival,
@@ -78,6 +77,7 @@ export {
   type JourneyEvent,
   type JourneyState,
 } from './journey-state.js';
+export { journeyTransition } from './journey-transition.js';
 export { remoteKeySet, type KeySet, type RemoteKeySet } from './key-set.js';
 export type {
   Background,

@@ -4,7 +4,6 @@ import {
   prepareDates,
   SessionError,
   type Access,
-  type Entry,
   type JourneyState,
   type ServerClock,
   type Session,
@@ -24,6 +23,7 @@ import type { PresenceOptions } from './presence-port.js';
 import { exitAddress, leaveTo } from './quick-exit.js';
 import { isMissingScript } from './load-script.js';
 import { focusStep } from './step-focus.js';
+import { isOtherRefusal, screenOf, settingsIn, welcomedIn } from './screen.js';
 import { StepScripts } from './step-scripts.js';
 import { cutOffStep, exitStep, goneStep, welcomeStep } from './step-templates.js';
 import { replaceable, shortWait, type StepPage, type StepView } from './step-view.js';
@@ -248,26 +248,4 @@ export class Journey {
     this.#page.requestUpdate();
     reportError(this.#page, error);
   }
-}
-
-/** What the welcome page is shown with, if it is: it does not wait until its token is verified. */
-function welcomedIn(state: JourneyState): Entry | undefined {
-  if (state.status === 'verifying') return state.greeting;
-  return state.status === 'welcome' ? state : undefined;
-}
-
-function settingsIn(state: JourneyState): WelcomeSettings | undefined {
-  return 'welcome' in state ? state.welcome : welcomedIn(state)?.welcome;
-}
-
-function screenOf(state: JourneyState): JourneyState['status'] {
-  return welcomedIn(state) === undefined ? state.status : 'welcome';
-}
-
-function isOtherRefusal(state: JourneyState, previous: JourneyState): boolean {
-  return (
-    state.status === 'denied' &&
-    previous.status === 'denied' &&
-    state.error.code !== previous.error.code
-  );
 }

@@ -3,13 +3,13 @@ import { describe, it } from 'node:test';
 import { SessionError, type SessionErrorCode } from './errors.js';
 import {
   initialJourney,
-  journeyTransition,
   visitOf,
   type Access,
   type Arrival,
   type JourneyEvent,
   type JourneyState,
 } from './journey-state.js';
+import { journeyTransition } from './journey-transition.js';
 import { sampleSession, sampleWelcome } from './testing/sample-session.js';
 import type { Visit, VisitFacts } from './visit.js';
 
