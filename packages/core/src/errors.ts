@@ -29,6 +29,7 @@ export const DENIAL_CODES = [
 
 /** Why a meeting that was allowed did not come about, or broke. */
 export const MEETING_CODES = [
+  'meeting-session-timeout',
   'meeting-script-failed',
   'meeting-script-timeout',
   'meeting-frame-silent',
@@ -89,6 +90,7 @@ const RECOVERABLE: ReadonlySet<SessionErrorCode> = new Set([
   'offline',
   'token-expired',
   'key-set-unreachable',
+  'meeting-session-timeout',
   'meeting-script-failed',
   'meeting-script-timeout',
   'meeting-frame-silent',
