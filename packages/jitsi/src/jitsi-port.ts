@@ -9,7 +9,7 @@ import { abortable } from './abortable.js';
 import type { ExternalApiClass } from './external-api.js';
 import { loadExternalApi } from './external-api-loader.js';
 import type { HonouredConfig } from './honoured-config.js';
-import { HostPage } from './host-page.js';
+import { HostPage, loadCheck } from './host-page.js';
 import { JitsiMeeting } from './jitsi-meeting.js';
 import { clearJitsiStorage } from './jitsi-storage.js';
 import { meetingOptions, type ServiceWishes } from './meeting-config.js';
@@ -50,6 +50,7 @@ export function createJitsiPort(options: JitsiPortOptions = {}): MeetingPort<HTM
     ...options,
     features: { ...NO_FEATURES, ...options.features },
   };
+  void loadCheck();
   return { mount: (request, listener) => mount(request, listener, settings) };
 }
 
