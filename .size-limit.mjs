@@ -82,7 +82,7 @@ export default [
   ),
   budget("cleaner of a service's rich text, added where there is any", '12 kB', richText),
   budget('waiting room, added where there is one', '4 kB', waitingRoom),
-  budget('session view with the Jitsi adapter, added', '19.8 kB', call),
+  budget('session view with the Jitsi adapter, added', '18.5 kB', call),
   budget('what a call may need to say, added once it has begun', '13 kB', duringCall),
   budget("clinician's panel, added for clinicians", '7 kB', clinician),
   budget(

@@ -10,7 +10,7 @@ const ELEMENT = fileURLToPath(
 const SLOWDOWN = 4;
 const JOINS = 5;
 const WARM_UP = 10;
-const MOUNTS = Number(process.env.MOUNTS ?? 50);
+const MOUNTS = 60;
 /** What they make of code that runs often is on the heap, too, and is nobody's leak. */
 const NO_COMPILERS = '--js-flags=--no-opt --no-maglev --no-sparkplug --no-regexp-tier-up';
 /** Bytes of one mount. Beyond the bound there is a leak, however noisy the heap. */

@@ -108,7 +108,10 @@ export class CallControl {
   /** Checks first, mounts after (R49). A later call makes an earlier one void. */
   async start(): Promise<void> {
     this.stop();
-    if (!this.page.session && !this.page.token) return this.#awaitPage();
+    if (!this.page.session && !this.page.token) {
+      this.#awaitPage();
+      return;
+    }
     const { signal } = (this.#admission = new AbortController());
     try {
       const session = await this.#admit();
