@@ -45,7 +45,7 @@ const there = [firstScreen, verification, joinScreen, later];
 const backgroundChoice = step(session, /\/background-part-/, ...there);
 const backgroundEffect = step(session, /\/background-effect-/, ...there, backgroundChoice);
 const waitingRoom = step(session, /\/waiting-room-/, ...there);
-const call = step(session, /\/(session-view|index|react-sdk-mount)-/, ...there);
+const call = step(session, /\/(session-view|index)-/, ...there);
 const duringCall = step(session, /\/(call-panel|call-more|notice|meeting-room)-/, ...there, call);
 const clinician = step(session, /\/clinician-part-/, ...there, call, duringCall);
 const richText = step(session, /\/rich-text-/, firstScreen);
@@ -81,7 +81,7 @@ export default [
   ),
   budget("cleaner of a service's rich text, added where there is any", '12 kB', richText),
   budget('waiting room, added where there is one', '4 kB', waitingRoom),
-  budget('session view with the Jitsi adapter, added', '19.8 kB', call),
+  budget('session view with the Jitsi adapter, added', '18.5 kB', call),
   budget('what a call may need to say, added once it has begun', '13 kB', duringCall),
   budget("clinician's panel, added for clinicians", '7 kB', clinician),
   budget(

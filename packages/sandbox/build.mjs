@@ -28,9 +28,9 @@ const roomFiles = () => ({
   },
 });
 
-const browserBundle = (input, file, ...plugins) => ({
+const browserBundle = (input, file, output, ...plugins) => ({
   input: path(input),
-  output: { dir: path('dist/public'), entryFileNames: file, format: 'iife', sourcemap: false },
+  output: { dir: path('dist/public'), entryFileNames: file, sourcemap: false, ...output },
   plugins: [
     nodeResolve({ browser: true }),
     commonjs(),
@@ -42,8 +42,12 @@ const browserBundle = (input, file, ...plugins) => ({
 
 /** Everything that this package ships: the browser's files, and the server with its types. */
 export const sandboxBundles = [
-  browserBundle('src/external-api/index.ts', 'external_api.js'),
-  browserBundle('src/room/main.ts', 'room.js', roomFiles()),
+  browserBundle('src/external-api/index.ts', 'external_api.js', {
+    format: 'umd',
+    name: 'JitsiMeetExternalAPI',
+    exports: 'default',
+  }),
+  browserBundle('src/room/main.ts', 'room.js', { format: 'iife' }, roomFiles()),
   // The elements' own effect, so that the room behind a person is as soft here as in their preview.
   {
     input: path('../elements/dist/background/effect/background-effect.js'),

@@ -222,6 +222,6 @@ function noted(
 function roleMismatch(): SessionError {
   return new SessionError(
     'role-mismatch',
-    'The meeting server made a patient or guest a moderator: turn enable-auto-owner off and use token_affiliation',
+    'The meeting server made a patient or guest a moderator',
   );
 }

@@ -2,6 +2,8 @@ import type { CallState } from './call-state.js';
 
 /** Milliseconds that a state may last before `time-ran-out`. */
 export interface CallTimeLimits {
+  /** For the page to give a session or a token, before there is any call. */
+  readonly session: number;
   /** For the adapter, the meeting's script and its frame to arrive. */
   readonly loading: number;
   /**
@@ -23,6 +25,7 @@ export interface CallTimeLimits {
 }
 
 export const CALL_TIME_LIMITS: CallTimeLimits = {
+  session: 30_000,
   loading: 30_000,
   frame: 30_000,
   room: 30_000,

@@ -29,6 +29,7 @@ export const DENIAL_CODES = [
 
 /** Why a meeting that was allowed did not come about, or broke. */
 export const MEETING_CODES = [
+  'meeting-session-timeout',
   'meeting-script-failed',
   'meeting-script-timeout',
   'meeting-frame-silent',
@@ -90,6 +91,7 @@ const RECOVERABLE: ReadonlySet<SessionErrorCode> = new Set([
   'token-expired',
   'token-early',
   'key-set-unreachable',
+  'meeting-session-timeout',
   'meeting-script-failed',
   'meeting-script-timeout',
   'meeting-frame-silent',

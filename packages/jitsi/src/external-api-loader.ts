@@ -1,6 +1,7 @@
 import { SessionError, withTimeLimit } from '@video-session/core';
 import { abortable } from './abortable.js';
 import type { ExternalApiClass } from './external-api.js';
+import { giveModule, takeExports } from './script-module.js';
 import { trustedScriptUrl } from './trusted-script-url.js';
 
 export interface LoadOptions {
@@ -16,7 +17,7 @@ interface Load {
   waiting: number;
 }
 
-/** Where the script puts its class; the host page may have one there as well. */
+/** Where a script that is no UMD bundle puts its class; the host page may have one there as well. */
 const globals = globalThis as { JitsiMeetExternalAPI?: unknown };
 
 const loaded = new Map<string, ExternalApiClass>();
@@ -82,16 +83,13 @@ function run(script: HTMLScriptElement, url: string): Promise<ExternalApiClass> 
       reject(new SessionError('meeting-script-failed', `${url} ${message}`, { cause }));
     const before = globals.JitsiMeetExternalAPI;
     script.onload = () => {
-      try {
-        const defined = takeGlobal(before);
-        if (defined === undefined) fail('was loaded but does not define JitsiMeetExternalAPI');
-        else resolve(defined);
-      } catch (thrown) {
-        fail('was loaded, but the page keeps JitsiMeetExternalAPI to itself', thrown);
-      }
+      const defined = takeExports(script) ?? takeGlobal(before);
+      if (typeof defined === 'function') resolve(defined as ExternalApiClass);
+      else fail('was loaded but does not define JitsiMeetExternalAPI');
     };
     script.onerror = () => fail('could not be loaded');
     script.async = true;
+    giveModule(script);
     try {
       script.src = trustedScriptUrl(stuck.delete(url) ? another(url) : url);
       document.head.append(script);
@@ -109,17 +107,18 @@ function another(url: string): string {
  * Takes what the script has just put into the global and leaves the host page
  * with what was there before: every meeting server has a class of its own.
  */
-function takeGlobal(before: unknown): ExternalApiClass | undefined {
+function takeGlobal(before: unknown): unknown {
   const defined = globals.JitsiMeetExternalAPI;
-  globals.JitsiMeetExternalAPI = before;
+  if (defined === before) return undefined;
   if (before === undefined) delete globals.JitsiMeetExternalAPI;
-  if (typeof defined !== 'function' || defined === before) return undefined;
-  return defined as ExternalApiClass;
+  else globals.JitsiMeetExternalAPI = before;
+  return defined;
 }
 
 /** Takes the tag away; in another document, a script that is still on its way does not run. */
 function discard(script: HTMLScriptElement): void {
   script.onload = null;
   script.onerror = null;
+  takeExports(script);
   document.implementation.createHTMLDocument('').adoptNode(script);
 }

@@ -3,6 +3,16 @@ import type * as hostPageCheck from './host-page-check.js';
 
 type Check = typeof hostPageCheck;
 
+let coming: Promise<Check | undefined> | undefined;
+
+/** Fetched ahead, so that nobody who joins waits for it; a meeting does not depend on it. */
+export function loadCheck(): Promise<Check | undefined> {
+  return (coming ??= import('./host-page-check.js').catch(() => {
+    coming = undefined;
+    return undefined;
+  }));
+}
+
 /**
  * Watches what the host page's own policies refuse of one meeting, from before
  * the first byte of it is asked for: later the browser tells no more. What that
@@ -14,7 +24,6 @@ export class HostPage {
   readonly #origin: string;
   readonly #refusals: SecurityPolicyViolationEvent[] = [];
   readonly #onViolation = (event: SecurityPolicyViolationEvent) => void this.#note(event);
-  #module: Promise<Check | undefined> | undefined;
 
   constructor(origin: string) {
     this.#origin = origin;
@@ -30,14 +39,12 @@ export class HostPage {
    * @throws {SessionError} `configuration-invalid` where no meeting can come about
    */
   async check(): Promise<void> {
-    // A meeting does not depend on this.
-    this.#module = import('./host-page-check.js').catch(() => undefined);
-    (await this.#module)?.checkPage();
+    (await loadCheck())?.checkPage();
   }
 
   /** Tells the developer what the frame, now in the page, is not allowed. */
   async checkFrame(frame: HTMLIFrameElement): Promise<void> {
-    (await this.#module)?.checkFrame(frame, this.#origin);
+    (await loadCheck())?.checkFrame(frame, this.#origin);
   }
 
   /** Ends the watch and puts the page's own mistake in the place of the failure that came of it. */
@@ -49,7 +56,7 @@ export class HostPage {
   }
 
   async #explain(): Promise<SessionError | undefined> {
-    return (await this.#module)?.explainRefusals(this.#refusals, this.#origin);
+    return (await loadCheck())?.explainRefusals(this.#refusals, this.#origin);
   }
 
   async #note(event: SecurityPolicyViolationEvent): Promise<void> {

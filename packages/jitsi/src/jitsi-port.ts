@@ -9,14 +9,14 @@ import { abortable } from './abortable.js';
 import type { ExternalApiClass } from './external-api.js';
 import { loadExternalApi } from './external-api-loader.js';
 import type { HonouredConfig } from './honoured-config.js';
-import { HostPage } from './host-page.js';
+import { HostPage, loadCheck } from './host-page.js';
 import { JitsiMeeting } from './jitsi-meeting.js';
 import { clearJitsiStorage } from './jitsi-storage.js';
 import { meetingOptions, type ServiceWishes } from './meeting-config.js';
 import { NO_FEATURES, type MeetingFeatures } from './meeting-features.js';
 import { createPlace, dressFrame } from './meeting-frame.js';
 import { parseMeetingServer, type MeetingServer } from './meeting-server.js';
-import type * as sdkMount from './react-sdk-mount.js';
+import { mountJitsiMeeting } from './react-sdk-mount.js';
 
 /** Times are in milliseconds. */
 export interface JitsiPortOptions {
@@ -41,7 +41,6 @@ interface Settings {
 }
 
 type Request = MeetingRequest<HTMLElement>;
-type SdkModule = typeof sdkMount;
 
 /** The meeting port on a Jitsi deployment, self-hosted or JaaS. */
 export function createJitsiPort(options: JitsiPortOptions = {}): MeetingPort<HTMLElement> {
@@ -51,6 +50,7 @@ export function createJitsiPort(options: JitsiPortOptions = {}): MeetingPort<HTM
     ...options,
     features: { ...NO_FEATURES, ...options.features },
   };
+  void loadCheck();
   return { mount: (request, listener) => mount(request, listener, settings) };
 }
 
@@ -64,14 +64,13 @@ async function mount(
   signal.throwIfAborted();
   const page = new HostPage(server.origin);
   try {
-    const [externalApi, sdk, wishes] = await Promise.all([
+    const [externalApi, wishes] = await Promise.all([
       loadExternalApi(server.scriptUrl, { timeout: settings.scriptTimeout, signal }),
-      abortable(importSdk(), signal),
       abortable(wishesOf(settings), signal),
       abortable(page.check(), signal),
     ]);
     requireInDocument(request.container);
-    return await place({ request, listener, settings, server, externalApi, sdk, wishes, page });
+    return await place({ request, listener, settings, server, externalApi, wishes, page });
   } catch (thrown) {
     if (signal.aborted) page.stop();
     signal.throwIfAborted();
@@ -90,17 +89,16 @@ interface Ready {
   readonly settings: Settings;
   readonly server: MeetingServer;
   readonly externalApi: ExternalApiClass;
-  readonly sdk: SdkModule;
   readonly wishes: ServiceWishes;
   readonly page: HostPage;
 }
 
 async function place(ready: Ready): Promise<Meeting> {
-  const { request, wishes, server, externalApi: ExternalApi, sdk, page } = ready;
+  const { request, wishes, server, externalApi: ExternalApi, page } = ready;
   clearJitsiStorage(); // R47
   const place = createPlace(request.container);
   try {
-    const { api, unmount } = await sdk.mountJitsiMeeting(
+    const { api, unmount } = await mountJitsiMeeting(
       place,
       meetingOptions(request, wishes),
       (options) => new ExternalApi(server.domain, options),
@@ -131,17 +129,6 @@ async function place(ready: Ready): Promise<Meeting> {
   } catch (thrown) {
     place.remove();
     throw thrown;
-  }
-}
-
-/** A chunk of its own: nothing of it is needed before somebody joins. */
-async function importSdk(): Promise<SdkModule> {
-  try {
-    return await import('./react-sdk-mount.js');
-  } catch (thrown) {
-    throw new SessionError('meeting-script-failed', 'The meeting adapter could not be loaded', {
-      cause: thrown,
-    });
   }
 }
 

@@ -1,45 +1,27 @@
 import { SessionError, type JsonObject, type MeetingFailureCode } from '@video-session/core';
 
-interface Failure {
-  readonly code: MeetingFailureCode;
-  /** For the developer. Jitsi's own words are left out: nobody can say what is in them (R40). */
-  readonly message: string;
-}
-
-const TOKEN_REFUSED: Failure = {
-  code: 'meeting-token-refused',
-  message: 'The meeting server refused the token: compare its issuer, audience, keys and clock',
-};
-const ROOM_REFUSED: Failure = {
-  code: 'meeting-room-refused',
-  message: 'The meeting server did not let this participant into this room',
-};
-const DESTROYED: Failure = {
-  code: 'meeting-destroyed',
-  message: 'The meeting was ended for everybody',
-};
-const CONNECTION_FAILED: Failure = {
-  code: 'meeting-connection-failed',
-  message: 'The meeting page has no connection to its server',
-};
-
-const FAILURES: Readonly<Record<string, Failure>> = {
-  'connection.passwordRequired': TOKEN_REFUSED,
-  'conference.authenticationRequired': TOKEN_REFUSED,
-  'conference.connectionError.notAllowed': ROOM_REFUSED,
-  'conference.connectionError.accessDenied': ROOM_REFUSED,
-  'conference.destroyed': DESTROYED,
+const CODES: Readonly<Record<string, MeetingFailureCode>> = {
+  'connection.passwordRequired': 'meeting-token-refused',
+  'conference.authenticationRequired': 'meeting-token-refused',
+  'conference.connectionError.notAllowed': 'meeting-room-refused',
+  'conference.connectionError.accessDenied': 'meeting-room-refused',
+  'conference.destroyed': 'meeting-destroyed',
 };
 
 /** Somebody has to be let in; Jitsi reports it as an error. */
 const LOBBY = 'conference.connectionError.membersOnly';
 
-/** What Jitsi's `errorOccurred` means for the person; undefined for one that passes. */
+/**
+ * What Jitsi's `errorOccurred` means for the person; undefined for one that passes. Of Jitsi's
+ * own words only a name that is known is repeated: nobody can say what is in the others (R40).
+ */
 export function failureOf(payload: JsonObject): SessionError | undefined {
   const { name, isFatal } = errorOf(payload);
-  const known = typeof name === 'string' && Object.hasOwn(FAILURES, name) && FAILURES[name];
-  const failure = known || (isFatal === true ? CONNECTION_FAILED : undefined);
-  return failure && new SessionError(failure.code, failure.message);
+  const code = typeof name === 'string' && Object.hasOwn(CODES, name) && CODES[name];
+  if (code) return new SessionError(code, `Jitsi reported ${name}`);
+  return isFatal === true
+    ? new SessionError('meeting-connection-failed', 'Jitsi reported a fatal error')
+    : undefined;
 }
 
 export function isLobbyError(payload: JsonObject): boolean {

@@ -1,4 +1,5 @@
 import {
+  CALL_TIME_LIMITS,
   SessionError,
   type CallState,
   type CallTimeLimits,
@@ -41,6 +42,7 @@ export class CallControl {
   #session: Session | undefined;
   #refusal: SessionError | undefined;
   #admission: AbortController | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   /** Waits for a fresh session from whoever has taken `rejoin-request` over. */
   #renewed: ((session: Promise<Session>) => void) | undefined;
 
@@ -99,7 +101,10 @@ export class CallControl {
   /** Checks first, mounts after (R49). A later call makes an earlier one void. */
   async start(): Promise<void> {
     this.stop();
-    if (!this.page.session && !this.page.token) return;
+    if (!this.page.session && !this.page.token) {
+      this.#awaitPage();
+      return;
+    }
     const { signal } = (this.#admission = new AbortController());
     try {
       const session = await this.#admit();
@@ -119,6 +124,7 @@ export class CallControl {
   /** Takes the call away at once: the frame is gone, or is about to go. */
   stop(): void {
     this.#admission?.abort();
+    clearTimeout(this.#timer);
     this.#renewed = undefined;
     this.#store.dispose();
     this.#refusal = undefined;
@@ -130,6 +136,11 @@ export class CallControl {
     this.#store.pause();
   }
 
+  /** For what comes in a script of its own. */
+  watch(make: Parameters<CallStore<HTMLElement>['watch']>[0]): void {
+    this.#store.watch(make);
+  }
+
   readonly leave = (): void => {
     this.#store.leave();
   };
@@ -139,6 +150,16 @@ export class CallControl {
     // Whoever was never in has nothing that could be kept.
     if ('room' in this.call && this.call.status !== 'joining') this.#store.remount(reason);
     else if (request(this.page, 'rejoin-request', { reason })) await this.start();
+  }
+
+  /** The page has said nothing yet. A session that comes after the limit is as good as one before. */
+  #awaitPage(): void {
+    const { session } = { ...CALL_TIME_LIMITS, ...this.page.timeLimits };
+    const message = 'The page gave neither "session" nor "token" in time';
+    this.#timer = setTimeout(
+      () => this.#refuse(new SessionError('meeting-session-timeout', message)),
+      session,
+    );
   }
 
   async #admit(): Promise<Session> {

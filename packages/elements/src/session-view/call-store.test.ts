@@ -5,7 +5,7 @@ import { FakeIssuer } from '../testing/fake-issuer.js';
 import { FakeTime } from '../testing/fake-time.js';
 import { LeftoverCount } from '../testing/leftovers.js';
 import { OTHER, SELF } from '../testing/fake-meeting-port.js';
-import { GHOST_MILLISECONDS, KNOCK_MILLISECONDS } from './stay-watch.js';
+import { GHOST_MILLISECONDS, KNOCK_MILLISECONDS } from './more/stay-watch.js';
 
 describe('CallStore', () => {
   let session: Session;

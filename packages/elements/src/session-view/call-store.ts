@@ -14,11 +14,8 @@ import {
 import { noticeSleep } from '../notice-sleep.js';
 import { CallAttempt } from './call-attempt.js';
 import { CallRenewal, type CallRequest, type RejoinReason } from './call-renewal.js';
-import { GhostRemoval } from './ghost-removal.js';
-import { MediaWatch } from './media-watch.js';
 import { stepOf } from './call-step.js';
 import { SlowWatch } from './slow-watch.js';
-import { freshKnocks, GHOST_MILLISECONDS, KNOCK_MILLISECONDS, StayWatch } from './stay-watch.js';
 import { Stopwatch } from './stopwatch.js';
 
 export type { CallRequest, RejoinReason, Renew } from './call-renewal.js';
@@ -27,6 +24,11 @@ export interface CallListener {
   changed(state: CallState, previous: CallState): void;
   /** Every report of the meeting, also one that changes no state. */
   heard?(event: MeetingEvent): void;
+}
+
+/** Sees every state of a call. */
+export interface CallWatch {
+  see(state: CallState): void;
 }
 
 type LoadPort<Container> = () => Promise<MeetingPort<Container>>;
@@ -48,15 +50,7 @@ interface Call<Container> {
 export class CallStore<Container> {
   readonly #listener: CallListener;
   readonly #limits: () => Partial<CallTimeLimits>;
-  readonly #watches = [
-    new StayWatch(
-      GHOST_MILLISECONDS,
-      ({ ghosts }) => ghosts.map(({ id }) => id),
-      (id) => this.#send({ type: 'ghost-stayed', id }),
-    ),
-    new StayWatch(KNOCK_MILLISECONDS, freshKnocks, (id) => this.#send({ type: 'knock-aged', id })),
-    new MediaWatch(() => this.remount('dropped')),
-    new GhostRemoval((id) => this.meeting?.remove(id)),
+  readonly #watches: CallWatch[] = [
     new SlowWatch(
       () => this.#times.slow,
       () => this.#send({ type: 'taking-long' }),
@@ -119,6 +113,18 @@ export class CallStore<Container> {
   remount(reason: RejoinReason): void {
     if (this.#call !== undefined) this.#call.reason = reason;
     this.#send({ type: 'remount' });
+  }
+
+  /** Adds what comes in a script of its own, once the call has begun. */
+  watch(make: (store: this) => readonly CallWatch[]): void {
+    const watches = make(this);
+    this.#watches.push(...watches);
+    for (const watch of watches) watch.see(this.#state);
+  }
+
+  /** What a watch has found out by itself. */
+  notice(event: Extract<CallEvent, { type: 'ghost-stayed' | 'knock-aged' }>): void {
+    this.#send(event);
   }
 
   /** Says goodbye to the meeting, then ends (R50). */

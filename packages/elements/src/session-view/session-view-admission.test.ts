@@ -74,6 +74,37 @@ describe('<session-view>, before anything is mounted', () => {
     element.remove();
   });
 
+  it('says so when the page gives no session in time, and takes one that comes later', async () => {
+    const { element, errors } = alone('', { timeLimits: { session: 50 } });
+    await element.updateComplete;
+    expect(text(element, '.ground')).to.contain('One moment').and.to.contain(PHONE);
+    await nextEvent(element, 'session-error');
+    await rendered(element, () => has(element, '.panel'));
+    expect(text(element, '[role=alert]')).to.contain('too long to start');
+    expect(text(element, '.panel')).to.contain(PHONE);
+    const asked = nextEvent(element, 'rejoin-request');
+    button(element, 'Try again').click();
+    expect((await asked).detail.reason).to.equal('asked');
+    await nextEvent(element, 'session-error');
+    expect(errors.map(({ detail }) => detail.code)).to.deep.equal(
+      Array(2).fill('meeting-session-timeout'),
+    );
+    const meeting = port.next();
+    element.token = await tokenOfToday();
+    await meeting;
+    expect(has(element, '.panel')).to.be.false;
+    element.remove();
+  });
+
+  it('says nothing of it once there is a session, or the element has gone', async () => {
+    const given = alone(await tokenOfToday(), { timeLimits: { session: 1 } });
+    const gone = alone('', { timeLimits: { session: 1 } });
+    gone.element.remove();
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect([...given.errors, ...gone.errors]).to.be.empty;
+    given.element.remove();
+  });
+
   describe('R49: never mounts', () => {
     const yesterday = Date.now() - 86_400_000;
     const cases: [string, string, () => string | Promise<string>, Partial<SessionViewElement>?][] =

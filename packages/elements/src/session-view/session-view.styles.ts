@@ -1,7 +1,10 @@
 import { css } from 'lit';
 import { callBarStyles } from './call-bar.styles.js';
 
-/** The host's page may set any size; alone it fills the window, also under a phone's moving address bar. */
+/**
+ * The host's page may set any size; alone it fills the window, also under a phone's moving
+ * address bar. The meeting has a height of its own in a page that leaves the element none.
+ */
 const layout = css`
   :host {
     display: flex;
@@ -15,6 +18,7 @@ const layout = css`
     display: flex;
     flex: 1;
     flex-direction: column;
+    block-size: 100%;
     min-block-size: 0;
     background: var(--_stage);
     color: var(--_on-stage);
@@ -26,7 +30,7 @@ const layout = css`
   .middle {
     position: relative;
     display: flex;
-    flex: 1;
+    flex: 1 1 20rem;
     min-block-size: 0;
   }
   .stage {

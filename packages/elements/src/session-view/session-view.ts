@@ -151,7 +151,7 @@ export class SessionViewElement extends LitElement {
   @property({ attribute: false }) port: MeetingPort<HTMLElement> | undefined;
   /** The server's time, for a page that has it already (R2). */
   @property({ attribute: false }) clock: ServerClock | undefined;
-  /** Milliseconds before the person is told that something does not happen; those left out are as documented. */
+  /** Milliseconds before the person is told that something does not happen; those left out are as documented. Without a session or a token that is said, too, after `session`. */
   @property({ attribute: false }) timeLimits: Partial<CallTimeLimits> = {};
 
   constructor() {

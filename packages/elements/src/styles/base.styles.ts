@@ -1,14 +1,19 @@
 import { css, type CSSResultGroup } from 'lit';
 import { tokens } from './tokens.styles.js';
 
-/** What every element shares: box, type, focus and the hidden helper. `:host` does layout only. */
+/**
+ * What every element shares: box, type, focus and the hidden helper. Where an element
+ * stands, how large it is and whether it is shown is the page's to say. What is in it
+ * is not, even by a rule for everything (`* { all: unset }`): type and colours have
+ * their tokens, and nothing in an element relies on what the page makes of its box.
+ */
 const reset = css`
   :host {
     display: block;
     box-sizing: border-box;
-    color: var(--_ink);
-    font: max(1rem, 16px)/1.5 var(--_font);
-    text-align: start;
+    color: var(--_ink) !important;
+    font: max(1rem, 16px)/1.5 var(--_font) !important;
+    text-align: start !important;
   }
   :host([hidden]) {
     display: none;
@@ -16,7 +21,7 @@ const reset = css`
   *,
   *::before,
   *::after {
-    box-sizing: inherit;
+    box-sizing: border-box;
   }
   h1,
   h2,

@@ -6,6 +6,7 @@ import {
   type Session,
 } from '@video-session/core';
 import { CallStore, type CallRequest, type RejoinReason } from '../session-view/call-store.js';
+import { callWatches } from '../session-view/more/call-watches.js';
 import { FakeMeetingPort } from './fake-meeting-port.js';
 
 /** A store on a fake port, and what it has said. */
@@ -31,6 +32,7 @@ export class FakeCall {
       },
       () => limits,
     );
+    this.store.watch(callWatches);
   }
 
   get statuses(): CallState['status'][] {

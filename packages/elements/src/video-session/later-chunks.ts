@@ -1,4 +1,5 @@
 import type { JourneyState } from '@video-session/core';
+import type { SessionViewElement } from '../session-view/session-view.js';
 import { loadScript, prefetch } from './load-script.js';
 
 /** The elements of the later steps, each in a chunk of its own. */
@@ -6,8 +7,10 @@ const CHUNKS = {
   join: () => import('../define/join-screen.js'),
   waiting: () => import('../define/waiting-room.js'),
   call: () => import('../define/session-view.js'),
-  meeting: async () =>
-    (await import('../session-view/session-view.js')).SessionViewElement.preload(),
+  meeting: async () => {
+    await CHUNKS.call();
+    await (customElements.get('session-view') as typeof SessionViewElement).preload();
+  },
 } as const;
 
 type Chunk = keyof typeof CHUNKS;

@@ -1,4 +1,2 @@
-import { JitsiMeetExternalAPI } from './jitsi-meet-external-api.js';
-
-// Pages look for the class where Jitsi's script puts it.
-Object.assign(globalThis, { JitsiMeetExternalAPI });
+// Pages look for the class where Jitsi's script puts it: that is a UMD bundle with the class as its export.
+export { JitsiMeetExternalAPI as default } from './jitsi-meet-external-api.js';

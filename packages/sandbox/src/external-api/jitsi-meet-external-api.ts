@@ -22,6 +22,9 @@ export interface ExternalApiOptions extends Omit<RoomUrlOptions, 'localStorageCo
 const SCRIPT_URL =
   document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : '';
 
+/** The sandbox's server writes `socket` in its place as it delivers this script. */
+const SIGNALLING = 'signalling:broadcast';
+
 let lastId = 0;
 
 /**
@@ -29,9 +32,6 @@ let lastId = 0;
  * events and commands over the same wire, so that it drives the sandbox's room and a real one.
  */
 export class JitsiMeetExternalAPI extends Emitter {
-  /** Set by the sandbox's server as it delivers this script. */
-  static hasServer = false;
-
   readonly #frame: HTMLIFrameElement;
   readonly #transport: Transport;
   readonly #roster = new Roster();
@@ -46,7 +46,7 @@ export class JitsiMeetExternalAPI extends Emitter {
       domain,
       id,
       { ...options, localStorageContent: readStorage() },
-      { url: SCRIPT_URL, hasServer: JitsiMeetExternalAPI.hasServer },
+      { url: SCRIPT_URL, hasServer: SIGNALLING.endsWith('socket') },
     );
     this.#onload = options.onload;
     this.#frame = createFrame(id, url, { parent: parentNode, width, height, sandbox });

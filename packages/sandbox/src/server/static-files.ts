@@ -87,7 +87,7 @@ async function roomPage(settings: object): Promise<string> {
 
 async function externalApi(): Promise<string> {
   const script = await readFile(new URL('external_api.js', PUBLIC_FOLDER), 'utf8');
-  return `${script}\nJitsiMeetExternalAPI.hasServer = true;\n`;
+  return script.replace('signalling:broadcast', 'signalling:socket');
 }
 
 function policy(host = ''): string {

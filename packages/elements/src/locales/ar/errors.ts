@@ -28,6 +28,7 @@ export const errors = {
 
   'error-meeting-script-failed':
     'لم نتمكن من بدء مكالمة الفيديو. تحقق من اتصالك بالإنترنت، ثم اختر «حاول مرة أخرى».',
+  'error-meeting-session-timeout': 'تستغرق مكالمة الفيديو وقتًا طويلًا لتبدأ. اختر «حاول مرة أخرى».',
   'error-meeting-script-timeout': 'تستغرق مكالمة الفيديو وقتًا طويلًا لتبدأ. اختر «حاول مرة أخرى».',
   'error-meeting-frame-silent': 'لم تُفتح مكالمة الفيديو. اختر «حاول مرة أخرى».',
   'error-meeting-connection-failed': 'لم تتمكن مكالمة الفيديو من الاتصال. اختر «حاول مرة أخرى».',

@@ -43,6 +43,8 @@ export const errors = {
 
   'error-meeting-script-failed':
     'Doedd dim modd dechrau’r alwad fideo. Gwiriwch eich cysylltiad â’r rhyngrwyd, yna dewiswch Rhowch gynnig arall arni.',
+  'error-meeting-session-timeout':
+    'Mae’r alwad fideo’n cymryd gormod o amser i ddechrau. Dewiswch Rhowch gynnig arall arni.',
   'error-meeting-script-timeout':
     'Mae’r alwad fideo’n cymryd gormod o amser i ddechrau. Dewiswch Rhowch gynnig arall arni.',
   'error-meeting-frame-silent':

@@ -3,6 +3,7 @@ import type { MeetingFailureCode } from '@video-session/core';
 
 /** Why a call did not come about, or broke. */
 export const meetingErrors: ErrorSentences<MeetingFailureCode> = {
+  'error-meeting-session-timeout': 'The video call is taking too long to start. Select Try again.',
   'error-meeting-script-failed':
     'We could not start the video call. Check your internet connection, then select Try again.',
   'error-meeting-script-timeout': 'The video call is taking too long to start. Select Try again.',

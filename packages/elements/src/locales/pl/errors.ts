@@ -36,6 +36,8 @@ export const errors = {
 
   'error-meeting-script-failed':
     'Nie udało się rozpocząć rozmowy wideo. Sprawdź połączenie z internetem, potem wybierz Spróbuj ponownie.',
+  'error-meeting-session-timeout':
+    'Rozmowa wideo uruchamia się zbyt długo. Wybierz Spróbuj ponownie.',
   'error-meeting-script-timeout':
     'Rozmowa wideo uruchamia się zbyt długo. Wybierz Spróbuj ponownie.',
   'error-meeting-frame-silent': 'Rozmowa wideo się nie otworzyła. Wybierz Spróbuj ponownie.',

@@ -15,6 +15,7 @@ import { Modal } from '../../video-session-link/details/modal.js';
 import type { CallControl } from '../call-control.js';
 import { Away } from './away.js';
 import { callMoreStyles } from './call-more.styles.js';
+import { callWatches } from './call-watches.js';
 import { callDetails } from './details.js';
 import { closeButton } from './notice.js';
 import { callNotice, reconnecting, slow } from './notices.js';
@@ -24,7 +25,7 @@ addMessages(callMore);
 
 const TICK_MILLISECONDS = 1_000;
 
-/** What comes up beside a call: connection details, the phone, and notices; and the screen stays awake. */
+/** What comes up beside a call: connection details, the phone, and notices; the call is watched over, and the screen stays awake. */
 export class CallMore implements ReactiveController {
   readonly #host: ReactiveElement;
   readonly #control: CallControl;
@@ -46,6 +47,7 @@ export class CallMore implements ReactiveController {
     this.#details = new Modal(host, 'details');
     this.#phone = new Modal(host, 'phone');
     host.addController(this);
+    control.watch(callWatches);
     this.changed(control.call, control.call);
   }
 

@@ -1,9 +1,9 @@
 import type { MeetingEvent, Session } from '@video-session/core';
 import { expect } from '@open-wc/testing';
-import { FakeCall } from '../testing/fake-call.js';
-import { FakeIssuer } from '../testing/fake-issuer.js';
-import { FakeTime } from '../testing/fake-time.js';
-import { OTHER } from '../testing/fake-meeting-port.js';
+import { FakeCall } from '../../testing/fake-call.js';
+import { FakeIssuer } from '../../testing/fake-issuer.js';
+import { FakeTime } from '../../testing/fake-time.js';
+import { OTHER } from '../../testing/fake-meeting-port.js';
 import { IN_THE_WAY_MILLISECONDS } from './ghost-removal.js';
 import { MEDIA_MILLISECONDS, MEDIA_TRIES } from './media-watch.js';
 
