@@ -9,6 +9,7 @@ import type { DetailsHost } from './details/details-host.js';
 import type { LinkDetails } from './details/link-details.js';
 import { generatePanel, placeholder } from './generate-panel.js';
 import { HeldLinks } from './held-links.js';
+import { inTurn } from './in-turn.js';
 import { LazyPart } from './lazy-part.js';
 import { loadDetails } from './load-details.js';
 import { plainLinks } from './plain-links.js';
@@ -20,6 +21,8 @@ export interface LinkStageHost extends DetailsHost, TickBoxHost {
   readonly hasUpdated: boolean;
 }
 
+type Part = Awaited<ReturnType<typeof loadDetails>>;
+
 /** Where the element stands: a checkbox, a button, or joining details, and how it gets from one to the next (R12). */
 export class LinkStage {
   readonly box: TickBox;
@@ -27,7 +30,7 @@ export class LinkStage {
   readonly #host: LinkStageHost;
   readonly #localize: Localize;
   readonly #attempt: Attempt;
-  readonly #part: LazyPart<Awaited<ReturnType<typeof loadDetails>>>;
+  readonly #part: LazyPart<Part>;
   #view: LinkDetails | undefined;
   /** Generate was pressed: what comes of it gets the focus. */
   #isPressed = false;
@@ -38,7 +41,7 @@ export class LinkStage {
     this.#host = host;
     this.#localize = new Localize(host, hostErrors, videoSessionLink);
     this.#attempt = new Attempt(host);
-    this.#part = new LazyPart(host, () => loadDetails(host));
+    this.#part = new LazyPart(host, () => this.#load());
     this.box = new TickBox(host, internals, this.#localize);
   }
 
@@ -52,7 +55,8 @@ export class LinkStage {
     if (isConfigured && this.#attempt.error !== undefined) this.#attempt.reset();
     // Also what is not shown: of another appointment it may be, nonsense it may not.
     const isAsked = this.#attempt.state.status !== 'idle';
-    if (this.held.isUnread || this.#shown !== undefined || isAsked) this.#prepareView();
+    if (this.held.isUnread || this.#shown !== undefined || isAsked)
+      this.#prepareView(this.#part.get());
     this.box.count(this.isCheckbox);
   }
 
@@ -118,9 +122,15 @@ export class LinkStage {
     return this.#host.generated && this.#appointment !== '' && this.#shown === undefined;
   }
 
+  /** Prepared in a turn of its own: the first of a page, which the browser does not know yet, takes long enough to render. */
+  async #load(): Promise<Part> {
+    const part = await loadDetails(this.#host);
+    await inTurn(() => this.#prepareView(part));
+    return part;
+  }
+
   /** What is needed once there are links, as soon as they are asked for. */
-  #prepareView(): void {
-    const part = this.#part.get();
+  #prepareView(part: Part | undefined): void {
     if (part === undefined) return;
     this.#view ??= new part.LinkDetails(this.#host, {
       now: () => this.held.now(),

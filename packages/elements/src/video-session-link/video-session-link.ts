@@ -14,7 +14,6 @@ import { initial } from './initial.js';
 import { LinkStage } from './link-stage.js';
 import { videoSessionLinkStyles } from './video-session-link.styles.js';
 
-/** No attribute for no name. */
 const nameOrNone = (name: string): string | null => name || null;
 
 /**
@@ -180,6 +179,15 @@ export class VideoSessionLinkElement extends LitElement {
     return this.#formPart.willValidate;
   }
 
+  /** The first time in turns as well: hundreds of shadow roots keep a browser busy. A move goes on at once. */
+  override connectedCallback(): void {
+    if (this.shadowRoot !== null) super.connectedCallback();
+    else
+      void inTurn(() => {
+        if (this.isConnected) super.connectedCallback();
+      });
+  }
+
   formAssociatedCallback(): void {
     this.#stage.box.count(this.#stage.isCheckbox);
   }
@@ -220,7 +228,7 @@ export class VideoSessionLinkElement extends LitElement {
   }
 
   override focus(options?: FocusOptions): void {
-    this.renderRoot.querySelector<HTMLElement>('input, button, a')?.focus(options);
+    this.shadowRoot?.querySelector<HTMLElement>('input, button, a')?.focus(options);
   }
 
   override render(): TemplateResult {
