@@ -90,7 +90,8 @@ async function visit(browser, host, path, isDone, { appointments }) {
   await page.goto(host.origin + path);
   await page.waitForFunction(isDone, appointments, { polling: 500, timeout: PATIENCE });
   const shift = await page.evaluate(() => window.shift);
-  const tasks = await trace.tasksSince('upgrade');
+  await trace.stop();
+  const tasks = trace.tasksSince('upgrade');
   await context.close();
   if (failures.length > 0) throw failures[0];
   return { tasks, shift, streams: host.seen.streams - before };

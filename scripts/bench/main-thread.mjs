@@ -10,9 +10,18 @@ export class MainThreadTrace {
     trace.#session.on('Tracing.dataCollected', ({ value }) => trace.#events.push(...value));
     await trace.#session.send('Tracing.start', {
       transferMode: 'ReportEvents',
-      traceConfig: { includedCategories: ['toplevel', 'blink.user_timing'] },
+      traceConfig: { includedCategories: ['toplevel', 'blink.user_timing', 'devtools.timeline'] },
     });
     return trace;
+  }
+
+  async stop() {
+    const complete = new Promise((resolve) =>
+      this.#session.once('Tracing.tracingComplete', resolve),
+    );
+    await this.#session.send('Tracing.end');
+    await complete;
+    await this.#session.detach();
   }
 
   /**
@@ -20,22 +29,29 @@ export class MainThreadTrace {
    * @returns milliseconds of each task since the mark. Where the system tells, it is the
    *   time of the thread, which other programs on the machine do not add to
    */
-  async tasksSince(mark, until) {
-    const complete = new Promise((resolve) =>
-      this.#session.once('Tracing.tracingComplete', resolve),
-    );
-    await this.#session.send('Tracing.end');
-    await complete;
-    await this.#session.detach();
+  tasksSince(mark, until) {
+    return this.#between(mark, until)
+      .filter(({ name }) => name === 'ThreadControllerImpl::RunTask')
+      .map(durationOf);
+  }
+
+  /** @returns milliseconds that the browser took to run the scripts of such an address for the first time */
+  evaluationSince(mark, until, address) {
+    return this.#between(mark, until)
+      .filter(({ name, args }) => name === 'EvaluateScript' && args.data?.url?.includes(address))
+      .reduce((sum, event) => sum + durationOf(event), 0);
+  }
+
+  #between(mark, until) {
     const { pid, tid, ts } = this.#events.find(({ name }) => name === mark);
     const end = this.#events.find(({ name }) => name === until)?.ts ?? Infinity;
     return this.#events
-      .filter((event) => event.pid === pid && event.tid === tid)
-      .filter((event) => event.ts >= ts && event.ts <= end)
-      .filter(({ ph, name }) => ph === 'X' && name === 'ThreadControllerImpl::RunTask')
-      .map(({ dur, tdur }) => (tdur ?? dur) / 1000);
+      .filter((event) => event.pid === pid && event.tid === tid && event.ph === 'X')
+      .filter((event) => event.ts >= ts && event.ts <= end);
   }
 }
+
+const durationOf = ({ dur, tdur }) => (tdur ?? dur) / 1000;
 
 /** Milliseconds beyond the first 50 of each task: as long nobody is answered. */
 export function blockingOf(tasks) {

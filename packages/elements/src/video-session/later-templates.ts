@@ -65,6 +65,7 @@ function joinStep(entry: Entry, view: StepView, busy: boolean): TemplateResult {
       phone=${view.phone}
       meeting-domain=${view.page.meetingDomain}
       probe-url=${probeUrl(view) ?? nothing}
+      check-connection=${view.page.checkConnection}
       ?busy=${busy}
       .backgrounds=${entry.welcome.backgrounds}
       .iceServers=${view.page.iceServers}

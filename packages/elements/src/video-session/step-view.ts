@@ -11,6 +11,7 @@ export interface StepPage {
   readonly homeUrl: string;
   readonly sessionUrl: string;
   readonly probeUrl: string | null | undefined;
+  readonly checkConnection: string;
   readonly iceServers: readonly RTCIceServer[];
   readonly meetingDomain: string;
   readonly port: MeetingPort<HTMLElement> | undefined;

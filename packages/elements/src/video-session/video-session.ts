@@ -131,6 +131,8 @@ export class VideoSessionElement extends LitElement {
   @property() warm = '';
   /** Where the connection check measures; `probe` beside the session URL unless told, `off` for nowhere. */
   @property({ attribute: 'probe-url' }) probeUrl: string | null | undefined;
+  /** `auto`: the connection check of the join screen starts without a press. */
+  @property({ attribute: 'check-connection' }) checkConnection = '';
   /** STUN and TURN servers for the connection check. */
   @property({ attribute: false }) iceServers: readonly RTCIceServer[] = [];
   /** Where presence is told and heard of; `presence` beside the session URL unless told, `off` for none. */
