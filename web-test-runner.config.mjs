@@ -20,6 +20,8 @@ export default {
   testsFinishTimeout: 300_000,
   browsers: [
     chromeLauncher({
+      // A window of its own: of two tabs in one window only the one in front has pictures.
+      createPage: async ({ context }) => (await context.browser().createBrowserContext()).newPage(),
       launchOptions: {
         executablePath: await findBrowser(),
         args: [...BROWSER_ARGUMENTS, ...MEDIA_ARGUMENTS],
