@@ -71,6 +71,21 @@ describe('BackgroundControl', () => {
     expect(host.control.choice).to.equal(undefined);
   });
 
+  it('people see themselves before anything looks what the browser can draw', async () => {
+    const seen: string[] = [];
+    const { getContext } = HTMLCanvasElement.prototype;
+    HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string) {
+      seen.push(kind);
+      return getContext.call(this, kind);
+    } as typeof getContext;
+    host.track = camera.track;
+    await rendered(host, () => host.shown !== undefined);
+    find(host, 'video', HTMLVideoElement).requestVideoFrameCallback(() => seen.push('picture'));
+    await rendered(host, () => has(host, 'details'));
+    HTMLCanvasElement.prototype.getContext = getContext;
+    expect(seen.slice(0, 2)).to.deep.equal(['picture', 'webgl2']);
+  });
+
   it('R32: radio buttons with a name and words, 44 px, by keyboard, accessible', async () => {
     await start();
     const names = [...host.shadowRoot!.querySelectorAll('label')].map((label) =>

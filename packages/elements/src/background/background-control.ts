@@ -47,9 +47,12 @@ export class BackgroundControl implements ReactiveController {
 
   /** Before each render, so that this shows what is true of the camera now. */
   hostUpdate(): void {
-    const track = this.#options.track();
-    if (track !== undefined && this.#coming === undefined) this.#coming = this.#fetch();
-    this.#part?.follow(track);
+    this.#part?.follow(this.#options.track());
+  }
+
+  hostUpdated(): void {
+    if (this.#coming === undefined && this.#options.track() !== undefined)
+      this.#coming = this.#fetch();
   }
 
   hostDisconnected(): void {
@@ -58,6 +61,8 @@ export class BackgroundControl implements ReactiveController {
 
   async #fetch(): Promise<void> {
     try {
+      // It looks what the browser can draw, which takes a while: first people see themselves.
+      await firstPicture(this.#host.renderRoot.querySelector('video'));
       const { BackgroundPart } = await import('./background-part.js');
       this.#part = BackgroundPart.create(this.#host, this.#options);
       this.#host.requestUpdate();
@@ -66,4 +71,13 @@ export class BackgroundControl implements ReactiveController {
       this.#coming = undefined;
     }
   }
+}
+
+/** Of a video that is in sight: before that nobody misses the choice. */
+async function firstPicture(video: HTMLVideoElement | null): Promise<void> {
+  if (video === null || !('requestVideoFrameCallback' in video)) return;
+  await new Promise<void>((resolve) => {
+    // The callback comes before the picture is painted.
+    video.requestVideoFrameCallback(() => setTimeout(resolve));
+  });
 }
