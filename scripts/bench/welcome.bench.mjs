@@ -12,7 +12,7 @@ const ELEMENT = fileURLToPath(
 );
 const SLOWDOWN = 4;
 const ROUNDS = 11;
-const SHOWN = { aim: 1.5, bound: 6 };
+const SHOWN = { aim: 1.5, bound: 4 };
 
 /**
  * From the address to the first frame with the welcome page on it, by that of one element that
