@@ -24,6 +24,7 @@ import { callGround } from './call-ground.js';
 import { CallLife } from './call-life.js';
 import { CallParts, prefetchPanel } from './call-parts.js';
 import { loadMeetingPort } from './meeting-port.js';
+import { rehearse } from './rehearsal.js';
 import { sessionViewStyles } from './session-view.styles.js';
 
 /**
@@ -95,10 +96,14 @@ export class SessionViewElement extends LitElement {
   static readonly tagName = 'session-view';
   static override readonly styles = [baseStyles, panelStyles, sessionViewStyles];
 
-  /** Fetches the meeting adapter, and what is shown when a call fails, ahead of time, for instance while the person is on the join screen. */
+  /**
+   * Fetches the meeting adapter, and what is shown when a call fails, ahead of time, for instance while the person is
+   * on the join screen; once the browser is idle it also rehearses the element's first moments, unseen. Resolves then.
+   */
   static async preload(): Promise<void> {
     prefetchPanel();
     await loadMeetingPort();
+    await rehearse(SessionViewElement.tagName);
   }
 
   readonly #localize = new Localize(this, sessionView);
