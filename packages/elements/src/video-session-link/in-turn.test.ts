@@ -49,6 +49,27 @@ describe('inTurn', () => {
     expect(isDone).to.equal(true);
   });
 
+  it('leaves all to the next tasks where this one has no time to give', async () => {
+    beginTurn(0);
+    let isDone = false;
+    const later = inTurn(() => (isDone = true));
+    expect(isDone).to.equal(false);
+    await later;
+    expect(isDone).to.equal(true);
+  });
+
+  it('does nothing more in the task of what took long', async () => {
+    beginTurn(0);
+    let isOver = false;
+    void inTurn(() => {
+      busy(20);
+      queueMicrotask(() => (isOver = true));
+    });
+    let wasOver = false;
+    await inTurn(() => (wasOver = isOver));
+    expect(wasOver, 'in a task of its own').to.equal(true);
+  });
+
   it('tells who waited what went wrong, and goes on', async () => {
     beginTurn();
     busy(20);

@@ -27,10 +27,13 @@ export function inTurn(work: () => void): Promise<void> | undefined {
   });
 }
 
-/** The first in a task begins its turn, so that what is done before the work counts as well. */
-export function beginTurn(): void {
+/**
+ * The first in a task begins its turn, so that what is done before the work counts as well.
+ * @param length milliseconds; none leaves all work to the next tasks
+ */
+export function beginTurn(length = LONGEST_TURN_MILLISECONDS): void {
   if (turnEnds !== undefined) return;
-  turnEnds = performance.now() + LONGEST_TURN_MILLISECONDS;
+  turnEnds = performance.now() + length;
   askForNextTask();
 }
 
@@ -48,8 +51,11 @@ function askForNextTask(): void {
   channel.port2.postMessage(undefined);
 }
 
+/** At least one, however long it takes: the first that renders is the one that the browser does not know yet. */
 function onTask(): void {
   turnEnds = undefined;
+  if (waiting.length === 0) return;
+  beginTurn();
   do waiting.shift()?.();
   while (waiting.length > 0 && hasTime());
 }

@@ -36,6 +36,18 @@ describe('<video-session-link> on a page of hundreds', () => {
     element.remove();
   });
 
+  it('leaves its work to the next tasks when the page has had it before the script came', async () => {
+    await new Promise((resolve) => setTimeout(resolve));
+    const template = document.createElement('template');
+    template.innerHTML = '<video-session-link></video-session-link>';
+    document.body.append(template.content);
+    const element = document.body.lastElementChild as HTMLElementTagNameMap['video-session-link'];
+    expect(element.shadowRoot).to.equal(null);
+    await element.updateComplete;
+    expect(element.shadowRoot?.querySelector('input')).to.not.equal(null);
+    element.remove();
+  });
+
   it('goes on at once when it is moved, however long the task has been', async () => {
     const element = create();
     document.body.append(element);
