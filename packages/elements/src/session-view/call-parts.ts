@@ -38,9 +38,11 @@ class Part<T> {
 
 const loadPanel = () => importModule(() => import('./call-panel.js'));
 
-/** Fetches ahead what is shown when a call does not come about; nothing is said when it does not come. */
-export function prefetchPanel(): void {
-  loadPanel().catch(() => undefined);
+const loadMore = () => importModule(() => import('./more/call-more.js'));
+
+/** Fetches ahead what is shown when a call does not come about, and what watches over one that does; nothing is said when they do not come. */
+export function prefetchParts(): void {
+  for (const load of [loadPanel, loadMore]) load().catch(() => undefined);
 }
 
 /** What nobody needs in order to get in: fetched before it is asked for, as a network that is gone gives nothing. */
@@ -56,7 +58,7 @@ export class CallParts {
     this.#control = control;
     this.panel = new Part(host, async () => (await loadPanel()).callPanel);
     this.more = new Part(host, async () => {
-      const { CallMore } = await importModule(() => import('./more/call-more.js'));
+      const { CallMore } = await loadMore();
       return new CallMore(host, control);
     });
     this.#clinician = new Part(host, async () => {

@@ -22,7 +22,7 @@ import { CallControl } from './call-control.js';
 import { callCover, isCovered } from './call-cover.js';
 import { callGround } from './call-ground.js';
 import { CallLife } from './call-life.js';
-import { CallParts, prefetchPanel } from './call-parts.js';
+import { CallParts, prefetchParts } from './call-parts.js';
 import { loadMeetingPort } from './meeting-port.js';
 import { rehearse } from './rehearsal.js';
 import { sessionViewStyles } from './session-view.styles.js';
@@ -96,12 +96,9 @@ export class SessionViewElement extends LitElement {
   static readonly tagName = 'session-view';
   static override readonly styles = [baseStyles, panelStyles, sessionViewStyles];
 
-  /**
-   * Fetches the meeting adapter, and what is shown when a call fails, ahead of time, for instance while the person is
-   * on the join screen; once the browser is idle it also rehearses the element's first moments, unseen. Resolves then.
-   */
+  /** Fetches ahead what a call needs, for instance while the person is on the join screen, and rehearses its first moments, unseen. */
   static async preload(): Promise<void> {
-    prefetchPanel();
+    prefetchParts();
     await loadMeetingPort();
     await rehearse(SessionViewElement.tagName);
   }
