@@ -54,7 +54,8 @@ export class JourneyPage {
   isLetIn = false;
   /** What the service refuses with, when set. */
   failure: SessionError | undefined;
-  exchanges = 0;
+  /** The link codes that were brought to the service, in order. */
+  readonly asked: string[] = [];
   element!: VideoSessionElement;
   readonly #issuer: FakeIssuer;
   readonly #original = location.href;
@@ -86,7 +87,7 @@ export class JourneyPage {
     this.element = document.createElement('video-session');
     return Object.assign(this.element, {
       port: this.port,
-      exchangeCode: () => this.#exchange(),
+      exchangeCode: (code: string) => this.#exchange(code),
       meetingDomain: 'meet.example.org',
       keySetUrl: this.#issuer.keySetUrl,
       phone: PHONE,
@@ -164,10 +165,14 @@ export class JourneyPage {
     this.port.last.join(OTHER);
   }
 
-  /** Presses a button of the element itself. */
-  press(name: string): void {
+  /** A button of the element itself. */
+  button(name: string): HTMLButtonElement | undefined {
     const buttons = Array.from(this.element.shadowRoot!.querySelectorAll('button'));
-    buttons.find(({ textContent }) => textContent.trim() === name)!.click();
+    return buttons.find(({ textContent }) => textContent.trim() === name);
+  }
+
+  press(name: string): void {
+    this.button(name)!.click();
   }
 
   /** Waits until the waiting room says how the person stands. */
@@ -176,8 +181,8 @@ export class JourneyPage {
     return rendered(room, () => text(room, '.steps [role=status]') === words);
   }
 
-  #exchange(): Promise<SessionGrant> {
-    this.exchanges += 1;
+  #exchange(code: string): Promise<SessionGrant> {
+    this.asked.push(code);
     if (this.failure !== undefined) return Promise.reject(this.failure);
     return this.isLetIn ? this.#issuer.grant() : Promise.reject(held());
   }

@@ -3,9 +3,9 @@ import { expect, waitUntil } from '@open-wc/testing';
 import '../define/video-session.js';
 import { FakeIssuer, MEETING_CODE, NOW } from '../testing/fake-issuer.js';
 import { CHOICES, CODE, JourneyPage } from '../testing/journey-page.js';
+import { LeftoverCount } from '../testing/leftovers.js';
 import { record } from '../testing/next-event.js';
 import { rendered } from '../testing/rendered.js';
-import { countRemains } from '../testing/remains.js';
 import { find, has, text } from '../testing/shadow.js';
 
 describe('<video-session> with a waiting room', () => {
@@ -59,7 +59,7 @@ describe('<video-session> with a waiting room', () => {
       'admitting',
       'in-session',
     ]);
-    expect(page.exchanges).to.equal(3);
+    expect(page.asked.length).to.equal(3);
   });
 
   it('shows the waiting room until the call is there', async () => {
@@ -230,16 +230,16 @@ describe('<video-session> with a waiting room', () => {
 
   it('50 waits and removals leave no stream, no timer and no listener behind', async function () {
     this.timeout(60_000);
-    const remains = countRemains();
+    const leftovers = new LeftoverCount();
     for (let count = 0; count < 50; count += 1) {
       history.replaceState(null, '', `#${CODE}`);
       await page.toWaiting();
       if (count % 2 === 0) page.presence.connect(false);
       await page.remove();
     }
-    remains.restore();
-    expect(remains.listeners).to.equal(0);
-    expect(remains.timers).to.equal(0);
+    const { listeners, timers } = leftovers.open;
+    leftovers.stop();
+    expect({ listeners, timers }).to.deep.equal({ listeners: 0, timers: 0 });
     expect(page.presence.isAttended).to.equal(false);
     expect(page.presence.streams).to.equal(50);
   });
