@@ -114,12 +114,22 @@ export class JourneyPage {
     return this.element.shadowRoot!.querySelector(tag)!;
   }
 
-  /** The person loads the page again: what the tab keeps is as they left it. */
-  async reload(properties: Partial<VideoSessionElement> = {}): Promise<void> {
-    dispatchEvent(new PageTransitionEvent('pagehide'));
+  /**
+   * The page goes, and with it the element; what the tab keeps is as the person left it.
+   * @returns what it would keep if the page went on without the element
+   */
+  async unload(): Promise<readonly string[]> {
     const kept = Object.entries<string>(sessionStorage);
     await this.remove();
+    const left = Object.values<string>(sessionStorage);
     for (const [key, value] of kept) sessionStorage.setItem(key, value);
+    return left;
+  }
+
+  /** The person loads the page again. */
+  async reload(properties: Partial<VideoSessionElement> = {}): Promise<void> {
+    dispatchEvent(new PageTransitionEvent('pagehide'));
+    await this.unload();
     this.open(properties);
   }
 

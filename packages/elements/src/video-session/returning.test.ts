@@ -75,9 +75,7 @@ describe('<video-session> that is loaded again, sleeps, or goes offline', () => 
         Date.now = () => now() - minutes * 60_000;
         dispatchEvent(new PageTransitionEvent('pagehide'));
         Date.now = now;
-        const kept = Object.entries<string>(sessionStorage);
-        await page.remove();
-        for (const [key, value] of kept) sessionStorage.setItem(key, value);
+        await page.unload();
         page.open();
         await page.reach('preparing');
         page.join();
@@ -111,9 +109,7 @@ describe('<video-session> that is loaded again, sleeps, or goes offline', () => 
     it('R47: another person’s link in the same tab finds nothing of before', async () => {
       await page.toJoinScreen();
       keepChoices({ meetingCode: MEETING_CODE, displayName: 'Robin', off: [], devices: {} });
-      const kept = Object.entries<string>(sessionStorage);
-      await page.remove();
-      for (const [key, value] of kept) sessionStorage.setItem(key, value);
+      await page.unload();
       history.replaceState(null, '', '#AQEAAWEx-another');
       page.open();
       await page.reach('welcome');

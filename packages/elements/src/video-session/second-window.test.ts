@@ -113,9 +113,7 @@ describe('R48: <video-session> in two windows', () => {
       if (step === 'the call') await page.toCall(properties);
       else await page.toWaiting(properties);
       dispatchEvent(new PageTransitionEvent('pagehide'));
-      const kept = Object.entries<string>(sessionStorage);
-      await page.remove();
-      for (const [key, value] of kept) sessionStorage.setItem(key, value);
+      await page.unload();
       await other.claim(SESSION, 'ask');
       const said = page.presence.reports.length;
       const sent = page.beacons.sent.length;

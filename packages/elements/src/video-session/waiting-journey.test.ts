@@ -16,14 +16,6 @@ describe('<video-session> with a waiting room', () => {
   beforeEach(() => (page = new JourneyPage(issuer)));
   afterEach(() => page.close());
 
-  /** A page that is closed leaves in the storage what a page that goes on would not. */
-  async function reload(): Promise<void> {
-    const kept = Object.entries<string>(sessionStorage);
-    await page.remove();
-    expect(Object.values(sessionStorage)).to.deep.equal([CODE]);
-    for (const [key, value] of kept) sessionStorage.setItem(key, value);
-  }
-
   it('R25: from the link by way of the waiting room into the call, which begins by itself', async () => {
     const steps: string[] = [];
     page.create().addEventListener('step-changed', (event) => steps.push(event.detail.step));
@@ -208,7 +200,7 @@ describe('<video-session> with a waiting room', () => {
       'preparing',
       JSON.stringify(CHOICES),
     ]);
-    await reload();
+    expect(await page.unload()).to.deep.equal([CODE]);
     page.open();
     await page.reach('preparing');
     expect(page.step('join-screen')).to.have.attribute('display-name', 'Robin');
@@ -221,7 +213,7 @@ describe('<video-session> with a waiting room', () => {
 
   it('R47: another link finds no name of before', async () => {
     await page.toWaiting();
-    await reload();
+    expect(await page.unload()).to.deep.equal([CODE]);
     history.replaceState(null, '', '#AQEAAnother-k_3xyzXYZ012');
     page.open();
     await page.reach('welcome');
