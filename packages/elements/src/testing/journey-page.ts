@@ -8,7 +8,7 @@ import { expect } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import type { VideoSessionElement } from '../video-session/video-session.js';
 import { catchBeacons } from './fake-beacons.js';
-import { held, PHONE, type FakeIssuer } from './fake-issuer.js';
+import { FakeIssuer, held, PHONE } from './fake-issuer.js';
 import { FakeMeetingPort, OTHER } from './fake-meeting-port.js';
 import { FakePresence } from './fake-presence.js';
 import { muteConsole, nextEvent } from './next-event.js';
@@ -42,8 +42,16 @@ async function shownStep(step: Element): Promise<void> {
   if (step instanceof LitElement) await step.updateComplete;
 }
 
+/** One for all tests of a file: its keys take their time. */
+const issuing = FakeIssuer.create();
+
 /** A page with `<video-session>` at a service with a waiting room, and everything around it. */
 export class JourneyPage {
+  static async begin({ isLetIn = false } = {}): Promise<JourneyPage> {
+    return new JourneyPage(await issuing, isLetIn);
+  }
+
+  readonly issuer: FakeIssuer;
   readonly port = new FakeMeetingPort();
   readonly presence = new FakePresence();
   readonly beacons = catchBeacons();
@@ -51,18 +59,18 @@ export class JourneyPage {
   /** What is said to developers without being an error. */
   readonly remarks = muteConsole('info');
   /** Whether the clinician has let the person in. */
-  isLetIn = false;
+  isLetIn: boolean;
   /** What the service refuses with, when set. */
   failure: SessionError | undefined;
   /** The link codes that were brought to the service, in order. */
   readonly asked: string[] = [];
   element!: VideoSessionElement;
-  readonly #issuer: FakeIssuer;
   readonly #original = location.href;
   readonly #fetch = window.fetch;
 
-  constructor(issuer: FakeIssuer) {
-    this.#issuer = issuer;
+  private constructor(issuer: FakeIssuer, isLetIn: boolean) {
+    this.issuer = issuer;
+    this.isLetIn = isLetIn;
     history.replaceState(null, '', `#${CODE}`);
   }
 
@@ -89,7 +97,7 @@ export class JourneyPage {
       port: this.port,
       exchangeCode: (code: string) => this.#exchange(code),
       meetingDomain: 'meet.example.org',
-      keySetUrl: this.#issuer.keySetUrl,
+      keySetUrl: this.issuer.keySetUrl,
       phone: PHONE,
       attendPresence: this.presence.attend,
       reportPresence: this.presence.report,
@@ -194,6 +202,6 @@ export class JourneyPage {
   #exchange(code: string): Promise<SessionGrant> {
     this.asked.push(code);
     if (this.failure !== undefined) return Promise.reject(this.failure);
-    return this.isLetIn ? this.#issuer.grant() : Promise.reject(held());
+    return this.isLetIn ? this.issuer.grant() : Promise.reject(held());
   }
 }

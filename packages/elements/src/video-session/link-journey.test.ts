@@ -2,20 +2,15 @@ import { SessionError, type ExchangeCode, type SessionGrant } from '@video-sessi
 import { expect, oneEvent } from '@open-wc/testing';
 import '../define/video-session.js';
 import { errors as sentences } from '../locales/en/errors.js';
-import { FakeIssuer, MEETING_CODE } from '../testing/fake-issuer.js';
+import { MEETING_CODE } from '../testing/fake-issuer.js';
 import { CHOICES, CODE, JourneyPage } from '../testing/journey-page.js';
 import { nextEvent } from '../testing/next-event.js';
 import { text } from '../testing/shadow.js';
 
 describe('<video-session> and the code of its link', () => {
-  let issuer: FakeIssuer;
   let page: JourneyPage;
 
-  before(async () => (issuer = await FakeIssuer.create()));
-  beforeEach(() => {
-    page = new JourneyPage(issuer);
-    page.isLetIn = true;
-  });
+  beforeEach(async () => (page = await JourneyPage.begin({ isLetIn: true })));
   afterEach(() => page.close());
 
   it('R41: takes the code out of the address, and keeps it for a reload, also after the end', async () => {
@@ -65,7 +60,7 @@ describe('<video-session> and the code of its link', () => {
 
   it('takes a token that the page holds, without an exchange', async () => {
     const now = Date.now();
-    const token = await issuer.token({ now, opens: now - 1000, closes: now + 3_600_000 });
+    const token = await page.issuer.token({ now, opens: now - 1000, closes: now + 3_600_000 });
     page.open({ token, serverNow: now });
     await page.reach('preparing');
     expect(page.asked).to.deep.equal([]);
@@ -91,9 +86,9 @@ describe('<video-session> and the code of its link', () => {
     page.element.meetingCode = MEETING_CODE;
     await page.element.updateComplete;
     expect(answers.length).to.equal(2);
-    answers[1]!(await issuer.grant());
+    answers[1]!(await page.issuer.grant());
     await page.reach('welcome');
-    answers[0]!(await issuer.grant({ role: 'clinician' }));
+    answers[0]!(await page.issuer.grant({ role: 'clinician' }));
     await new Promise((resolve) => setTimeout(resolve));
     expect(page.element.session?.role).to.equal('patient');
   });

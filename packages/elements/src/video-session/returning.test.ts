@@ -2,21 +2,16 @@ import { SessionError } from '@video-session/core';
 import { expect, waitUntil } from '@open-wc/testing';
 import '../define/video-session.js';
 import { keepChoices, keptChoices } from '../join-screen/kept-choices.js';
-import { FakeIssuer, MEETING_CODE } from '../testing/fake-issuer.js';
+import { MEETING_CODE } from '../testing/fake-issuer.js';
 import { OTHER } from '../testing/fake-meeting-port.js';
 import { CODE, JourneyPage } from '../testing/journey-page.js';
 import { find, has, text } from '../testing/shadow.js';
 import { LeftoverCount } from '../testing/leftovers.js';
 
 describe('<video-session> that is loaded again, sleeps, or goes offline', () => {
-  let issuer: FakeIssuer;
   let page: JourneyPage;
 
-  before(async () => (issuer = await FakeIssuer.create()));
-  beforeEach(() => {
-    page = new JourneyPage(issuer);
-    page.isLetIn = true;
-  });
+  beforeEach(async () => (page = await JourneyPage.begin({ isLetIn: true })));
   afterEach(() => page.close());
 
   const offline = new SessionError('offline', 'The request did not get through');

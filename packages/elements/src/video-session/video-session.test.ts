@@ -1,7 +1,7 @@
 import { SessionError } from '@video-session/core';
 import { expect, waitUntil } from '@open-wc/testing';
 import '../define/video-session.js';
-import { FakeIssuer, MEETING_CODE, NOW } from '../testing/fake-issuer.js';
+import { MEETING_CODE, NOW } from '../testing/fake-issuer.js';
 import { OTHER } from '../testing/fake-meeting-port.js';
 import { CHOICES, CODE, JourneyPage } from '../testing/journey-page.js';
 import { LeftoverCount } from '../testing/leftovers.js';
@@ -9,14 +9,9 @@ import { record } from '../testing/next-event.js';
 import { text } from '../testing/shadow.js';
 
 describe('<video-session>', () => {
-  let issuer: FakeIssuer;
   let page: JourneyPage;
 
-  before(async () => (issuer = await FakeIssuer.create()));
-  beforeEach(() => {
-    page = new JourneyPage(issuer);
-    page.isLetIn = true;
-  });
+  beforeEach(async () => (page = await JourneyPage.begin({ isLetIn: true })));
   afterEach(() => page.close());
 
   it('leads from the link into the call and out of it again', async () => {
@@ -88,15 +83,15 @@ describe('<video-session>', () => {
   });
 
   it('a clinician goes straight to the join screen, under their own name', async () => {
-    page.open({ exchangeCode: () => issuer.grant({ role: 'clinician' }) });
+    page.open({ exchangeCode: () => page.issuer.grant({ role: 'clinician' }) });
     await page.reach('preparing');
     expect(page.step('join-screen')).to.have.attribute('display-name', 'Dr Sam Okafor');
   });
 
   it('R10: without a welcome page the link leads to the join screen', async () => {
-    const { welcome } = await issuer.grant();
+    const { welcome } = await page.issuer.grant();
     const settings = { welcome: { ...welcome, enabled: false } };
-    page.open({ exchangeCode: () => issuer.grant({}, settings) });
+    page.open({ exchangeCode: () => page.issuer.grant({}, settings) });
     await page.reach('preparing');
     expect(page.step('welcome-page')).to.equal(null);
   });

@@ -1,7 +1,7 @@
 import { SessionError } from '@video-session/core';
 import { expect, waitUntil } from '@open-wc/testing';
 import '../define/video-session.js';
-import { FakeIssuer, MEETING_CODE, NOW } from '../testing/fake-issuer.js';
+import { MEETING_CODE, NOW } from '../testing/fake-issuer.js';
 import { CHOICES, CODE, JourneyPage } from '../testing/journey-page.js';
 import { LeftoverCount } from '../testing/leftovers.js';
 import { record } from '../testing/next-event.js';
@@ -9,11 +9,9 @@ import { rendered } from '../testing/rendered.js';
 import { find, has, text } from '../testing/shadow.js';
 
 describe('<video-session> with a waiting room', () => {
-  let issuer: FakeIssuer;
   let page: JourneyPage;
 
-  before(async () => (issuer = await FakeIssuer.create()));
-  beforeEach(() => (page = new JourneyPage(issuer)));
+  beforeEach(async () => (page = await JourneyPage.begin()));
   afterEach(() => page.close());
 
   it('R25: from the link by way of the waiting room into the call, which begins by itself', async () => {

@@ -16,20 +16,15 @@ import { text } from '../../testing/shadow.js';
 import type { VideoSessionElement } from '../video-session.js';
 
 describe('<video-session> refuses', () => {
-  let issuer: FakeIssuer;
   let page: JourneyPage;
 
-  before(async () => (issuer = await FakeIssuer.create()));
-  beforeEach(() => {
-    page = new JourneyPage(issuer);
-    page.isLetIn = true;
-  });
+  beforeEach(async () => (page = await JourneyPage.begin({ isLetIn: true })));
   afterEach(() => page.close());
 
   const grants =
     (...changes: Parameters<FakeIssuer['grant']>): ExchangeCode =>
     () =>
-      issuer.grant(...changes);
+      page.issuer.grant(...changes);
   const refuses =
     (error: SessionError): ExchangeCode =>
     () =>
@@ -45,7 +40,7 @@ describe('<video-session> refuses', () => {
     ['service-down', () => refuses(new SessionError('service-down', ''))],
     ['offline', () => refuses(new SessionError('offline', ''))],
     ['rate-limited', () => refuses(new SessionError('rate-limited', ''))],
-    ['token-signature', async () => grants({}, { token: tampered(await issuer.token()) })],
+    ['token-signature', async () => grants({}, { token: tampered(await page.issuer.token()) })],
     ['token-expired', () => grants({ now: NOW - 86_400_000 }, { serverNow: NOW })],
     ['token-room', () => grants({ payload: { room: '321-abcd-efgh-jkmn' } })],
     [
@@ -136,11 +131,15 @@ describe('<video-session> refuses', () => {
   const mistakes: [string, SessionErrorCode, Partial<VideoSessionElement>][] = [
     ['session-url', 'configuration-missing', {}],
     ['meeting-domain', 'configuration-missing', { meetingDomain: '' }],
-    ['key-set-url', 'configuration-missing', { keySetUrl: '', exchangeCode: () => issuer.grant() }],
+    [
+      'key-set-url',
+      'configuration-missing',
+      { keySetUrl: '', exchangeCode: () => page.issuer.grant() },
+    ],
     [
       'key-set-url',
       'configuration-invalid',
-      { keySetUrl: 'https://', exchangeCode: () => issuer.grant() },
+      { keySetUrl: 'https://', exchangeCode: () => page.issuer.grant() },
     ],
     ['server-now', 'configuration-missing', { token: 'later' }],
     ['server-now', 'configuration-invalid', { token: 'later', serverNow: 'soon' }],
@@ -148,7 +147,7 @@ describe('<video-session> refuses', () => {
   ];
   for (const [attribute, code, properties] of mistakes) {
     it(`${code} of ${attribute}, in plain words and in the console`, async () => {
-      const token = properties.token === 'later' ? { token: await issuer.token() } : {};
+      const token = properties.token === 'later' ? { token: await page.issuer.token() } : {};
       page.open({ exchangeCode: undefined, ...properties, ...token });
       await page.reach('denied');
       expect(said()).to.contain(sentences[`error-${code}`]);
