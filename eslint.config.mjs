@@ -128,7 +128,7 @@ export default defineConfig(
     files: ['**/*.test.ts', '**/*.e2e.ts', '**/testing/**/*.ts'],
     rules: {
       'max-lines-per-function': 'off',
-      'max-lines': ['error', 500],
+      'max-lines': ['error', 400],
       'no-restricted-imports': 'off',
       '@typescript-eslint/no-floating-promises': [
         'error',

@@ -40,10 +40,10 @@ const STEPS = {
       '.',
     ]),
   unit: () => nodeTests(/\.test\.(ts|mjs)$/, ['--conditions=source']),
-  browser: () => browserTests(),
+  browser: () => counted(['node_modules/@web/test-runner/dist/bin.js']),
   storybook: () => command('Storybook build', ['scripts/storybook.mjs', 'build']),
-  size: () => command('size budgets', ['node_modules/size-limit/bin.js']),
-  bench: () => command('benchmarks', ['--import', 'tsx', 'scripts/bench/run.mjs']),
+  size: () => sizeBudgets(),
+  bench: () => counted(['--import', 'tsx', 'scripts/bench/run.mjs']),
   // One after another: calls need the machine's two cores.
   e2e: () => endToEndTests(),
 };
@@ -132,10 +132,27 @@ function nodeTestsOf(files, options) {
   return countsOf(counts, status);
 }
 
-function browserTests() {
-  const counts = join(scratch, 'browser-counts.json');
-  const status = run(['node_modules/@web/test-runner/dist/bin.js'], { TEST_COUNT_FILE: counts });
-  return countsOf(counts, status);
+/** A command that writes of its own what passed and what failed. */
+function counted(args) {
+  const counts = join(scratch, `counts-${Date.now()}.json`);
+  return countsOf(counts, run(args, { TEST_COUNT_FILE: counts }));
+}
+
+function sizeBudgets() {
+  const program = 'node_modules/size-limit/bin.js';
+  const { failed } = command('size budgets', [program]);
+  if (failed === 0) return verdict(true);
+  // Once more, for the names: it prints either for people or as JSON.
+  const { stdout } = spawnSync(process.execPath, [program, '--json'], { encoding: 'utf8' });
+  return { ...verdict(false), names: namesBeyond(stdout) };
+}
+
+function namesBeyond(json) {
+  try {
+    return JSON.parse(json).flatMap(({ name, passed }) => (passed === false ? [name] : []));
+  } catch {
+    return [];
+  }
 }
 
 /** A runner that failed without a failing test, or without a count, has failed once. */

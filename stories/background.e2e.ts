@@ -7,6 +7,7 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { BROWSER_ARGUMENTS, findBrowser, MEDIA_ARGUMENTS } from '../scripts/browser.mjs';
 import { drawPerson } from '../scripts/pictures/drawn-person.mjs';
 import { serveJoinPage } from './support/join-page.js';
+import type { Listening } from './support/listening.js';
 
 // What is behind a person, with the built files, a strict policy and Chromium's own camera,
 // which films a drawn person: what the segmentation finds is really found.
@@ -30,7 +31,7 @@ type Pixel = readonly [number, number, number];
 
 describe('what is behind a person', () => {
   let folder: string;
-  let server: Awaited<ReturnType<typeof serveJoinPage>>;
+  let server: Listening;
   let browser: Browser;
   let page: Page;
   let asked: string[];

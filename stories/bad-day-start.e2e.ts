@@ -1,5 +1,6 @@
 import { after, before, describe, it } from 'node:test';
 import assert from 'node:assert/strict';
+import { REFUSAL_REASONS, type RefusalReason } from '@video-session/sandbox';
 import { CallWorld, type CallDay, type Person } from './support/call-world.js';
 
 // A call that does not come about: what a patient reads, and what the page is told. R27: there is
@@ -52,6 +53,9 @@ const TOO_LONG = {
   person: { limits: { room: 3000 } },
 };
 
+/** Reasons with rows of their own below. */
+const OF_OTHER_EFFECT: readonly RefusalReason[] = ['wrong-room', 'unknown-key'];
+
 const ROWS: readonly Row[] = [
   { name: 'script 404', breaks: fault('script-missing'), ...SCRIPT_FAILED },
   { name: 'script refused', breaks: fault('script-refused'), ...SCRIPT_FAILED },
@@ -87,22 +91,7 @@ const ROWS: readonly Row[] = [
     sees: 'The video call could not connect.',
     wayOut: TRY_AGAIN,
   },
-  ...(
-    [
-      'missing',
-      'malformed',
-      'algorithm',
-      'type',
-      'key-id',
-      'signature',
-      'expired',
-      'early',
-      'issuer',
-      'audience',
-      'subject',
-      'room',
-    ] as const
-  ).map((reason) => ({
+  ...REFUSAL_REASONS.filter((reason) => !OF_OTHER_EFFECT.includes(reason)).map((reason) => ({
     name: `token refused: ${reason}`,
     breaks: fault('token-refused', { reason }),
     ...TOKEN_REFUSED,

@@ -2,13 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { BROWSER_ARGUMENTS, findBrowser } from '../scripts/browser.mjs';
-import {
-  auditJoinScreen,
-  INSECURE_HOST,
-  serveJoinScreen,
-  WITHHELD,
-  type MediaServer,
-} from './support/media-page.js';
+import type { Listening } from './support/listening.js';
+import { auditJoinScreen, INSECURE_HOST, serveJoinScreen, WITHHELD } from './support/media-page.js';
 
 // Every row of the table of media failures, in a real browser: by its own flags and settings
 // where it has any, by an answer put into `getUserMedia` where it has none.
@@ -153,7 +148,7 @@ const ROWS: readonly (Row & { readonly script?: string })[] = [
 ];
 
 describe('the join screen in a real browser', () => {
-  let server: MediaServer;
+  let server: Listening;
   before(async () => (server = await serveJoinScreen()));
   after(() => server.close());
 

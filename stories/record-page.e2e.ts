@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { BROWSER_ARGUMENTS, findBrowser } from '../scripts/browser.mjs';
-import { CLEAN, FORM, HOSTILE, serveRecord, type RecordServer } from './support/record-server.js';
+import type { Listening } from './support/listening.js';
+import { CLEAN, FORM, HOSTILE, serveRecord } from './support/record-server.js';
 
 // `<video-session-link>` as a record without a bundler has it: the built files, a strict
 // Content-Security-Policy, a page that is gone and comes back, and a stylesheet that spares nobody.
 
 describe('a record’s page', () => {
-  let server: RecordServer;
+  let server: Listening;
   let browser: Browser;
   let context: BrowserContext;
   let page: Page;

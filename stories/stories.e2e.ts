@@ -4,7 +4,8 @@ import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { BROWSER_ARGUMENTS, findBrowser, MEDIA_ARGUMENTS } from '../scripts/browser.mjs';
-import { serveFolder, type StaticServer } from './support/static-server.js';
+import type { Listening } from './support/listening.js';
+import { serveFolder } from './support/static-server.js';
 import { audit, auditDarkPhone, openFrame, showStory } from './support/story-page.js';
 
 const FOLDER = fileURLToPath(new URL('../storybook-static/', import.meta.url));
@@ -24,7 +25,7 @@ const { entries } = JSON.parse(readFileSync(`${FOLDER}index.json`, 'utf8')) as {
 const PAGES = 2;
 
 describe('every story', { concurrency: PAGES }, () => {
-  let server: StaticServer;
+  let server: Listening;
   let browser: Browser;
   const idle: Page[] = [];
 

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { CALL_SETUP } from './call-setup.js';
 import type { CallTokens, Role } from './call-tokens.js';
+import { listening } from './listening.js';
 
 /** `npm run build` writes it. */
 const CDN = new URL('../../packages/elements/dist/cdn/', import.meta.url);
@@ -35,17 +35,12 @@ export async function serveCallHost(tokens: CallTokens): Promise<CallHost> {
       return token;
     });
   });
-
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
+  const web = await listening(server);
   return {
-    origin: `http://localhost:${port}`,
+    origin: web.url.slice(0, -1),
     given,
     exchanges: (visit) => visits.get(visit) ?? 0,
-    close: () => {
-      server.closeAllConnections();
-      return new Promise((resolve) => server.close(() => resolve()));
-    },
+    close: () => web.close(),
   };
 }
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { extname } from 'node:path';
+import { listening, type Listening } from './listening.js';
 
 const CDN = new URL('../../packages/elements/dist/cdn/', import.meta.url);
 
@@ -38,7 +38,7 @@ const FILES: Readonly<Record<string, readonly [type: string, text: string]>> = {
 };
 
 /** A page with the join screen and nothing else, under a policy that allows no more than it needs. */
-export async function serveJoinPage(): Promise<{ url: string; close(): Promise<void> }> {
+export async function serveJoinPage(): Promise<Listening> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     void answer(pathname).then(([type, body]) => {
@@ -49,15 +49,7 @@ export async function serveJoinPage(): Promise<{ url: string; close(): Promise<v
       response.end(body);
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://localhost:${port}/`,
-    close: () => {
-      server.closeAllConnections();
-      return new Promise((resolve) => server.close(() => resolve()));
-    },
-  };
+  return listening(server);
 }
 
 async function answer(pathname: string): Promise<readonly [string, string | Buffer]> {

@@ -1,11 +1,11 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
-import type { AddressInfo } from 'node:net';
 import { join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type Axe from 'axe-core';
 import type { Page } from 'playwright-core';
+import { listening, type Listening } from './listening.js';
 
 /** `npm run build` writes it. */
 const CDN = fileURLToPath(new URL('../../packages/elements/dist/cdn/', import.meta.url));
@@ -31,13 +31,8 @@ const PAGE = `<!doctype html>
   </body>
 </html>`;
 
-export interface MediaServer {
-  readonly port: number;
-  close(): void;
-}
-
 /** Serves the built `<join-screen>` in a page of its own. */
-export async function serveJoinScreen(): Promise<MediaServer> {
+export async function serveJoinScreen(): Promise<Listening> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const file = join(CDN, normalize(pathname));
@@ -53,13 +48,7 @@ export async function serveJoinScreen(): Promise<MediaServer> {
     });
     return response.end(PAGE);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  const close = () => {
-    server.closeAllConnections();
-    server.close();
-  };
-  return { port, close };
+  return listening(server);
 }
 
 /** @returns one line per thing that is wrong with what is shown */

@@ -1,17 +1,11 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { listening, type Listening } from './listening.js';
 
 export const CLEAN = 'clean';
 export const HOSTILE = 'hostile';
 export const FORM = 'form';
-
-export interface RecordServer {
-  /** With a slash at its end. */
-  readonly url: string;
-  close(): Promise<void>;
-}
 
 const CDN = new URL('../../packages/elements/dist/cdn/', import.meta.url);
 
@@ -87,7 +81,7 @@ const FILES: Readonly<Record<string, readonly [type: string, text: string]>> = {
 };
 
 /** A record that asks for nothing but its own files, under a policy that allows nothing else. */
-export async function serveRecord(): Promise<RecordServer> {
+export async function serveRecord(): Promise<Listening> {
   const server = createServer((request, response) => {
     const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
     void fileAt(pathname, search).then(([type, text]) => {
@@ -98,15 +92,7 @@ export async function serveRecord(): Promise<RecordServer> {
       response.end(text);
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://localhost:${port}/`,
-    close: () => {
-      server.closeAllConnections();
-      return new Promise((resolve) => server.close(() => resolve()));
-    },
-  };
+  return listening(server);
 }
 
 async function fileAt(pathname: string, search: string): Promise<readonly [string, string]> {

@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { listening, type Listening } from './listening.js';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css',
@@ -13,14 +13,8 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-export interface StaticServer {
-  /** Address of the folder, with a slash at its end. */
-  readonly url: string;
-  close(): Promise<void>;
-}
-
 /** Serves a folder of files on a free port of this machine. */
-export async function serveFolder(folder: string): Promise<StaticServer> {
+export async function serveFolder(folder: string): Promise<Listening> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     void fileAt(folder, pathname).then((file) => {
@@ -32,9 +26,7 @@ export async function serveFolder(folder: string): Promise<StaticServer> {
       return createReadStream(file).pipe(response);
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return { url: `http://localhost:${port}/`, close: () => close(server) };
+  return listening(server);
 }
 
 async function fileAt(folder: string, pathname: string): Promise<string | undefined> {
@@ -44,9 +36,4 @@ async function fileAt(folder: string, pathname: string): Promise<string | undefi
   } catch {
     return undefined;
   }
-}
-
-function close(server: Server): Promise<void> {
-  server.closeAllConnections();
-  return new Promise((resolve) => server.close(() => resolve()));
 }

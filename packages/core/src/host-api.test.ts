@@ -9,6 +9,7 @@ import {
   problemOf,
 } from './host-api.js';
 import { jsonAnswer, startLocalServer, type LocalServer } from './testing/local-server.js';
+import { sampleWelcome } from './testing/sample-session.js';
 
 const grant = {
   token: 'header.payload.signature',
@@ -241,18 +242,7 @@ describe('problemOf a waiting room', () => {
       window: { opens: Date.UTC(2026, 11, 9), closes: Date.UTC(2026, 11, 10) },
       timeZone: 'Europe/London',
       serverNow: Date.UTC(2026, 11, 9, 13, 55),
-      welcome: {
-        serviceName: 'Hillside Talking Therapies',
-        phone: '01632 960 123',
-        logo: undefined,
-        text: [],
-        links: [],
-        enabled: true,
-        calendar: true,
-        languages: [],
-        backgrounds: [],
-        phonePromises: true,
-      },
+      welcome: sampleWelcome,
     });
   });
 

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { MeetingEvent } from '@video-session/core';
+import type { Background, MeetingEvent } from '@video-session/core';
 import { JitsiMeeting } from './jitsi-meeting.js';
 import { loadRoomModule } from './room-loader.js';
 import { ManualTimers } from './testing/manual-timers.js';
@@ -23,9 +23,7 @@ describe('JitsiMeeting', () => {
 
   before(() => loadRoomModule());
 
-  beforeEach(() => {
-    timers = new ManualTimers();
-    controller = new AbortController();
+  function create(background?: Background): void {
     events = [];
     removals = 0;
     api = new RecordingApi('', 'meet.example.org', {
@@ -35,11 +33,18 @@ describe('JitsiMeeting', () => {
     meeting = new JitsiMeeting({
       api,
       displayName: 'Attendee',
+      ...(background && { background }),
       hangUpTimeout: 3_000,
       listener: (event) => events.push(event),
       signal: controller.signal,
       remove: () => (removals += 1),
     });
+  }
+
+  beforeEach(() => {
+    timers = new ManualTimers();
+    controller = new AbortController();
+    create();
   });
 
   afterEach(() => {
@@ -104,21 +109,7 @@ describe('JitsiMeeting', () => {
 
   it('R14: hands on what is behind the person once the camera is known to be on', async () => {
     meeting.dispose();
-    events = [];
-    removals = 0;
-    api = new RecordingApi('', 'meet.example.org', {
-      parentNode: document.body,
-      ...meetingOptions(meetingRequest(), { features: NO_FEATURES }),
-    });
-    meeting = new JitsiMeeting({
-      api,
-      displayName: 'Attendee',
-      background: { kind: 'strong-blur' },
-      hangUpTimeout: 3_000,
-      listener: (event) => events.push(event),
-      signal: controller.signal,
-      remove: () => (removals += 1),
-    });
+    create({ kind: 'strong-blur' });
     api.videoMuted = true;
     api.emit('videoConferenceJoined', ME);
     await settled();

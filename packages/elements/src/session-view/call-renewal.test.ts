@@ -20,10 +20,7 @@ describe('a call that broke', () => {
 
   beforeEach(async () => {
     time = new FakeTime();
-    call = new FakeCall(session);
-    call.now = session.expires - 4 * HOUR;
-    await call.start();
-    call.port.last.join(OTHER);
+    call = await FakeCall.joined(session, session.expires - 4 * HOUR);
   });
 
   afterEach(() => {
@@ -35,14 +32,10 @@ describe('a call that broke', () => {
   const attempt = () => (call.store.state as { attempt?: number }).attempt;
   const setOnline = (onLine: boolean) =>
     Object.defineProperty(navigator, 'onLine', { value: onLine, configurable: true });
-  /** What a browser does whose promises have all been kept. */
-  const settled = async () => {
-    for (let turn = 0; turn < 50; turn += 1) await Promise.resolve();
-  };
   const remounted = async (work: () => void): Promise<FakeMeeting> => {
     const { mounts } = call.port;
     work();
-    await settled();
+    await call.settled();
     expect(call.port.mounts).to.equal(mounts + 1);
     return call.port.last;
   };
@@ -50,7 +43,7 @@ describe('a call that broke', () => {
   it('is left to the meeting itself for as long as that may take', async () => {
     call.port.last.report({ type: 'left' });
     time.pass(49_999);
-    await settled();
+    await call.settled();
     expect([attempt(), call.port.mounts]).to.deep.equal([0, 1]);
     call.port.last.join();
     expect(call.store.state.status).to.equal('joined');
@@ -100,12 +93,12 @@ describe('a call that broke', () => {
     expect(attempt()).to.equal(1);
     call.port.last.report(broken);
     time.pass(4_999);
-    await settled();
+    await call.settled();
     expect([attempt(), call.port.mounts]).to.deep.equal([2, 2]);
     await remounted(() => time.pass(1));
     call.port.last.report(broken);
     time.pass(14_999);
-    await settled();
+    await call.settled();
     expect([attempt(), call.port.mounts]).to.deep.equal([3, 3]);
     await remounted(() => time.pass(1));
     call.port.last.report(broken);
@@ -119,7 +112,7 @@ describe('a call that broke', () => {
     for (let tries = 0; tries < 4; tries += 1) {
       expect(call.store.state.status).to.equal('reconnecting');
       time.pass(50_000);
-      await settled();
+      await call.settled();
     }
     expect(call.store.state).to.have.nested.property('error.code', 'meeting-reconnect-timeout');
   });
@@ -128,7 +121,7 @@ describe('a call that broke', () => {
     await remounted(() => call.port.last.report(broken));
     call.port.last.join();
     call.port.last.report(broken);
-    await settled();
+    await call.settled();
     expect([attempt(), call.port.mounts]).to.deep.equal([1, 2]);
     await remounted(() => time.pass(5_000));
   });
@@ -150,9 +143,9 @@ describe('a call that broke', () => {
     const first = call.port.last;
     first.goodbye = new Promise(() => {});
     first.report(broken);
-    await settled();
+    await call.settled();
     time.pass(999);
-    await settled();
+    await call.settled();
     expect([first.isMounted, call.port.mounts]).to.deep.equal([true, 1]);
     await remounted(() => time.pass(1));
     expect(first.isMounted).to.equal(false);
@@ -172,7 +165,7 @@ describe('a call that broke', () => {
     await call.start({ renew: () => new Promise((resolve) => (bring = resolve)) });
     call.port.last.join(OTHER);
     call.port.last.report(broken);
-    await settled();
+    await call.settled();
     time.pass(40_000);
     await remounted(() => bring(session));
     time.pass(49_999);
@@ -186,7 +179,7 @@ describe('a call that broke', () => {
     call.port.last.report({ type: 'left' });
     time.pass(50_000);
     time.pass(50_000);
-    await settled();
+    await call.settled();
     expect(call.renewals).to.deep.equal([]);
     expect(attempt()).to.equal(2);
     setOnline(true);
@@ -239,7 +232,7 @@ describe('a call that broke', () => {
   ] as const)
     it(`stays as it is when ${what}, with a token that lasts`, async () => {
       happens();
-      await settled();
+      await call.settled();
       expect([call.store.state.status, call.port.mounts]).to.deep.equal(['joined', 1]);
     });
 
@@ -263,7 +256,7 @@ describe('a call that broke', () => {
     call.port.last.join();
     call.port.last.report(broken);
     for (let tries = 0; tries < 3; tries += 1) {
-      await settled();
+      await call.settled();
       time.pass(15_000);
     }
     await call.becomes('failed');
@@ -274,7 +267,7 @@ describe('a call that broke', () => {
     time.pass(5 * HOUR);
     call.port.last.report({ type: 'closed' });
     dispatchEvent(new Event('online'));
-    await settled();
+    await call.settled();
     expect([call.port.mounts, time.timers]).to.deep.equal([1, 0]);
   });
 });

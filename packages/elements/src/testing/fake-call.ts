@@ -7,10 +7,19 @@ import {
 } from '@video-session/core';
 import { CallStore, type CallRequest, type RejoinReason } from '../session-view/call-store.js';
 import { callWatches } from '../session-view/more/call-watches.js';
-import { FakeMeetingPort } from './fake-meeting-port.js';
+import { FakeMeetingPort, OTHER } from './fake-meeting-port.js';
 
 /** A store on a fake port, and what it has said. */
 export class FakeCall {
+  /** With the other one there already. */
+  static async joined(session: Session, now = 0): Promise<FakeCall> {
+    const call = new FakeCall(session);
+    call.now = now;
+    await call.start();
+    call.port.last.join(OTHER);
+    return call;
+  }
+
   readonly port = new FakeMeetingPort();
   readonly states: CallState[] = [];
   readonly heard: MeetingEvent[] = [];
@@ -65,6 +74,11 @@ export class FakeCall {
       await Promise.resolve();
     }
     throw new Error(`The call is ${this.store.state.status}, not ${status}`);
+  }
+
+  /** What a browser does whose promises have all been kept. */
+  async settled(): Promise<void> {
+    for (let turn = 0; turn < 50; turn += 1) await Promise.resolve();
   }
 
   async #renew(reason: RejoinReason): Promise<Session> {

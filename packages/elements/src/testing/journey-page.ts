@@ -8,7 +8,7 @@ import { expect } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import type { VideoSessionElement } from '../video-session/video-session.js';
 import { catchBeacons } from './fake-beacons.js';
-import { held, PHONE, type FakeIssuer } from './fake-issuer.js';
+import { FakeIssuer, held, PHONE } from './fake-issuer.js';
 import { FakeMeetingPort, OTHER } from './fake-meeting-port.js';
 import { FakePresence } from './fake-presence.js';
 import { muteConsole, nextEvent } from './next-event.js';
@@ -42,8 +42,16 @@ async function shownStep(step: Element): Promise<void> {
   if (step instanceof LitElement) await step.updateComplete;
 }
 
+/** One for all tests of a file: its keys take their time. */
+const issuing = FakeIssuer.create();
+
 /** A page with `<video-session>` at a service with a waiting room, and everything around it. */
 export class JourneyPage {
+  static async begin({ isLetIn = false } = {}): Promise<JourneyPage> {
+    return new JourneyPage(await issuing, isLetIn);
+  }
+
+  readonly issuer: FakeIssuer;
   readonly port = new FakeMeetingPort();
   readonly presence = new FakePresence();
   readonly beacons = catchBeacons();
@@ -51,17 +59,18 @@ export class JourneyPage {
   /** What is said to developers without being an error. */
   readonly remarks = muteConsole('info');
   /** Whether the clinician has let the person in. */
-  isLetIn = false;
+  isLetIn: boolean;
   /** What the service refuses with, when set. */
   failure: SessionError | undefined;
-  exchanges = 0;
+  /** The link codes that were brought to the service, in order. */
+  readonly asked: string[] = [];
   element!: VideoSessionElement;
-  readonly #issuer: FakeIssuer;
   readonly #original = location.href;
   readonly #fetch = window.fetch;
 
-  constructor(issuer: FakeIssuer) {
-    this.#issuer = issuer;
+  private constructor(issuer: FakeIssuer, isLetIn: boolean) {
+    this.issuer = issuer;
+    this.isLetIn = isLetIn;
     history.replaceState(null, '', `#${CODE}`);
   }
 
@@ -86,9 +95,9 @@ export class JourneyPage {
     this.element = document.createElement('video-session');
     return Object.assign(this.element, {
       port: this.port,
-      exchangeCode: () => this.#exchange(),
+      exchangeCode: (code: string) => this.#exchange(code),
       meetingDomain: 'meet.example.org',
-      keySetUrl: this.#issuer.keySetUrl,
+      keySetUrl: this.issuer.keySetUrl,
       phone: PHONE,
       attendPresence: this.presence.attend,
       reportPresence: this.presence.report,
@@ -113,12 +122,22 @@ export class JourneyPage {
     return this.element.shadowRoot!.querySelector(tag)!;
   }
 
-  /** The person loads the page again: what the tab keeps is as they left it. */
-  async reload(properties: Partial<VideoSessionElement> = {}): Promise<void> {
-    dispatchEvent(new PageTransitionEvent('pagehide'));
+  /**
+   * The page goes, and with it the element; what the tab keeps is as the person left it.
+   * @returns what it would keep if the page went on without the element
+   */
+  async unload(): Promise<readonly string[]> {
     const kept = Object.entries<string>(sessionStorage);
     await this.remove();
+    const left = Object.values<string>(sessionStorage);
     for (const [key, value] of kept) sessionStorage.setItem(key, value);
+    return left;
+  }
+
+  /** The person loads the page again. */
+  async reload(properties: Partial<VideoSessionElement> = {}): Promise<void> {
+    dispatchEvent(new PageTransitionEvent('pagehide'));
+    await this.unload();
     this.open(properties);
   }
 
@@ -164,10 +183,14 @@ export class JourneyPage {
     this.port.last.join(OTHER);
   }
 
-  /** Presses a button of the element itself. */
-  press(name: string): void {
+  /** A button of the element itself. */
+  button(name: string): HTMLButtonElement | undefined {
     const buttons = Array.from(this.element.shadowRoot!.querySelectorAll('button'));
-    buttons.find(({ textContent }) => textContent.trim() === name)!.click();
+    return buttons.find(({ textContent }) => textContent.trim() === name);
+  }
+
+  press(name: string): void {
+    this.button(name)!.click();
   }
 
   /** Waits until the waiting room says how the person stands. */
@@ -176,9 +199,9 @@ export class JourneyPage {
     return rendered(room, () => text(room, '.steps [role=status]') === words);
   }
 
-  #exchange(): Promise<SessionGrant> {
-    this.exchanges += 1;
+  #exchange(code: string): Promise<SessionGrant> {
+    this.asked.push(code);
     if (this.failure !== undefined) return Promise.reject(this.failure);
-    return this.isLetIn ? this.#issuer.grant() : Promise.reject(held());
+    return this.isLetIn ? this.issuer.grant() : Promise.reject(held());
   }
 }

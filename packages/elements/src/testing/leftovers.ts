@@ -82,17 +82,30 @@ export class LeftoverCount {
     });
   }
 
-  /** Those with a signal, which is how listeners are taken off here. */
+  /** Listeners are taken off by their signal here: one without counts until it is removed by hand. */
   #countListeners(target: Window | Document): void {
-    const original = target.addEventListener.bind(target) as Listen;
+    const original = {
+      add: target.addEventListener.bind(target) as Listen,
+      remove: target.removeEventListener.bind(target) as Listen,
+    };
+    const byHand: [string, unknown][] = [];
     const listen: Listen = (type, listener, options) => {
-      original(type, listener, options);
-      const signal = typeof options === 'object' ? options.signal : undefined;
-      if (!signal) return;
+      original.add(type, listener, options);
       this.#open.listeners += 1;
-      signal.addEventListener('abort', () => (this.#open.listeners -= 1));
+      const signal = typeof options === 'object' ? options.signal : undefined;
+      if (signal) signal.addEventListener('abort', () => (this.#open.listeners -= 1));
+      else byHand.push([type, listener]);
     };
     this.#replace(target, 'addEventListener', listen);
+    this.#replace(target, 'removeEventListener', (...words: Parameters<Listen>) => {
+      original.remove(...words);
+      const index = byHand.findIndex(
+        ([type, listener]) => type === words[0] && listener === words[1],
+      );
+      if (index < 0) return;
+      byHand.splice(index, 1);
+      this.#open.listeners -= 1;
+    });
   }
 }
 

@@ -1,6 +1,7 @@
 import { SessionError, type PresenceReport } from '@video-session/core';
 import { expect } from '@open-wc/testing';
 import { FakePresence, NOBODY } from '../testing/fake-presence.js';
+import { LeftoverCount } from '../testing/leftovers.js';
 import { Attendance, type AttendanceListener } from './attendance.js';
 
 const CODE = 'AQEAAWEx-k_3xyzXYZ012345';
@@ -111,17 +112,7 @@ describe('Attendance', () => {
   });
 
   it('leaves no timer behind while it tries again', async () => {
-    const { setTimeout: set, clearTimeout: clear } = window;
-    const timers = new Set<number>();
-    window.setTimeout = ((...given: Parameters<typeof set>) => {
-      const id = set(...given);
-      timers.add(id);
-      return id;
-    }) as typeof set;
-    window.clearTimeout = ((id: number) => {
-      timers.delete(id);
-      clear(id);
-    }) as typeof clear;
+    const leftovers = new LeftoverCount();
     const { attend, report } = presence;
     presence.failure = new SessionError('offline', '');
     attendance = new Attendance(
@@ -132,10 +123,11 @@ describe('Attendance', () => {
       600_000,
     );
     attendance.say(inSession);
-    for (let count = 0; timers.size === 0 && count < 50; count += 1) await Promise.resolve();
-    expect(timers.size).to.equal(1);
+    for (let count = 0; leftovers.open.timers === 0 && count < 50; count += 1)
+      await Promise.resolve();
+    expect(leftovers.open.timers).to.equal(1);
     attendance.leave(3000);
-    expect(timers.size).to.equal(0);
-    Object.assign(window, { setTimeout: set, clearTimeout: clear });
+    expect(leftovers.open.timers).to.equal(0);
+    leftovers.stop();
   });
 });

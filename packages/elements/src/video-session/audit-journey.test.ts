@@ -2,16 +2,14 @@ import { SessionError } from '@video-session/core';
 import { expect, waitUntil } from '@open-wc/testing';
 import '../define/video-session.js';
 import { watchSession } from '../live-session.js';
-import { FakeIssuer, MEETING_CODE } from '../testing/fake-issuer.js';
+import { MEETING_CODE } from '../testing/fake-issuer.js';
 import { OTHER } from '../testing/fake-meeting-port.js';
 import { CODE, JourneyPage } from '../testing/journey-page.js';
 
 describe('<video-session> with an audit trail', () => {
-  let issuer: FakeIssuer;
   let page: JourneyPage;
 
-  before(async () => (issuer = await FakeIssuer.create()));
-  beforeEach(() => (page = new JourneyPage(issuer)));
+  beforeEach(async () => (page = await JourneyPage.begin()));
   afterEach(() => page.close());
 
   const sent = () =>

@@ -1,23 +1,20 @@
 import type { SessionGrant } from '@video-session/core';
 import { expect, waitUntil } from '@open-wc/testing';
 import '../define/video-session.js';
-import { FakeIssuer, tampered } from '../testing/fake-issuer.js';
+import { tampered } from '../testing/fake-issuer.js';
 import { JourneyPage } from '../testing/journey-page.js';
 import { rendered } from '../testing/rendered.js';
 import { has } from '../testing/shadow.js';
 
 describe('<video-session> while a token is being verified', () => {
   const originalFetch = window.fetch;
-  let issuer: FakeIssuer;
   let page: JourneyPage;
   let steps: string[];
   /** Lets the keys come, or not. */
   let answer: (response: Response) => void;
 
-  before(async () => (issuer = await FakeIssuer.create()));
-
-  beforeEach(() => {
-    page = new JourneyPage(issuer);
+  beforeEach(async () => {
+    page = await JourneyPage.begin();
     steps = [];
     const keys = new Promise<Response>((resolve) => (answer = resolve));
     window.fetch = (input, init) =>
@@ -30,16 +27,16 @@ describe('<video-session> while a token is being verified', () => {
   });
 
   /** Another address each time: keys that were fetched once are known. */
-  const open = (grant: () => Promise<SessionGrant> = () => issuer.grant()) => {
+  const open = (grant: () => Promise<SessionGrant> = () => page.issuer.grant()) => {
     page.create({ keySetUrl: `/held-keys?${performance.now()}`, exchangeCode: grant });
     page.element.addEventListener('step-changed', ({ detail }) => steps.push(detail.step));
     document.body.append(page.element);
     return rendered(page.element, () => has(page.element, 'welcome-page'));
   };
-  const keysCome = () => answer(Response.json(issuer.keys));
+  const keysCome = () => answer(Response.json(page.issuer.keys));
   const goOn = () => page.ask(page.step('welcome-page'), 'continue-request');
   const forged = async () => {
-    const grant = await issuer.grant();
+    const grant = await page.issuer.grant();
     return { ...grant, token: tampered(grant.token) };
   };
 
@@ -100,7 +97,7 @@ describe('<video-session> while a token is being verified', () => {
   });
 
   it('shows none to a clinician', async () => {
-    void open(() => issuer.grant({ role: 'clinician' }));
+    void open(() => page.issuer.grant({ role: 'clinician' }));
     keysCome();
     await page.reach('preparing');
     expect(steps).to.deep.equal(['verifying', 'preparing']);

@@ -1,12 +1,11 @@
 import { expect } from '@open-wc/testing';
 import '../define/video-session.js';
-import { FakeIssuer } from '../testing/fake-issuer.js';
 import { JourneyPage } from '../testing/journey-page.js';
 
 describe('what the join screen is told of the page', () => {
   let page: JourneyPage;
 
-  beforeEach(async () => (page = new JourneyPage(await FakeIssuer.create())));
+  beforeEach(async () => (page = await JourneyPage.begin()));
   afterEach(() => page.close());
 
   it('that the connection is to be checked without a press, and where', async () => {

@@ -1,17 +1,15 @@
 import { SessionError } from '@video-session/core';
 import { expect, waitUntil } from '@open-wc/testing';
 import '../define/video-session.js';
-import { FakeIssuer, NOW } from '../testing/fake-issuer.js';
+import { NOW } from '../testing/fake-issuer.js';
 import { OTHER } from '../testing/fake-meeting-port.js';
 import { CHOICES, CODE, JourneyPage } from '../testing/journey-page.js';
 import { record } from '../testing/next-event.js';
 
 describe('<video-session> with presence', () => {
-  let issuer: FakeIssuer;
   let page: JourneyPage;
 
-  before(async () => (issuer = await FakeIssuer.create()));
-  beforeEach(() => (page = new JourneyPage(issuer)));
+  beforeEach(async () => (page = await JourneyPage.begin()));
   afterEach(() => page.close());
 
   it('R23: says nothing before Join, then waiting, in session and left, by the server’s clock', async () => {
@@ -155,7 +153,7 @@ describe('<video-session> with presence', () => {
   it('a page that holds a token has no link to be present with', async () => {
     history.replaceState(null, '', location.pathname);
     const now = Date.now();
-    const token = await issuer.token({ now, opens: now - 1000, closes: now + 3_600_000 });
+    const token = await page.issuer.token({ now, opens: now - 1000, closes: now + 3_600_000 });
     page.open({ token, serverNow: now });
     await page.reach('preparing');
     const meeting = page.port.next();

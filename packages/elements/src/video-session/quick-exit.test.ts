@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import '../define/video-session.js';
 import { keepChoices, keepLabels } from '../join-screen/kept-choices.js';
-import { FakeIssuer, MEETING_CODE } from '../testing/fake-issuer.js';
+import { MEETING_CODE } from '../testing/fake-issuer.js';
 import { CODE, JourneyPage } from '../testing/journey-page.js';
 import { record } from '../testing/next-event.js';
 import { has, text } from '../testing/shadow.js';
@@ -32,14 +32,9 @@ describe('where a quick exit leads', () => {
 });
 
 describe('R47: a quick exit from <video-session>', () => {
-  let issuer: FakeIssuer;
   let page: JourneyPage;
 
-  before(async () => (issuer = await FakeIssuer.create()));
-  beforeEach(() => {
-    page = new JourneyPage(issuer);
-    page.isLetIn = true;
-  });
+  beforeEach(async () => (page = await JourneyPage.begin({ isLetIn: true })));
   afterEach(async () => {
     localStorage.clear();
     await page.close();
@@ -144,7 +139,7 @@ describe('R47: a quick exit from <video-session>', () => {
   });
 
   it('leads where the service’s settings say, before what the page says', async () => {
-    const grant = await issuer.grant();
+    const grant = await page.issuer.grant();
     const welcome = { ...grant.welcome, exitUrl: '#from-settings' };
     page.open({ ...properties, exchangeCode: () => Promise.resolve({ ...grant, welcome }) });
     await page.reach('welcome');

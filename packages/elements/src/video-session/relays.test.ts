@@ -1,7 +1,7 @@
 import type { SessionGrant, WelcomeSettings } from '@video-session/core';
 import { expect, waitUntil } from '@open-wc/testing';
 import '../define/video-session.js';
-import { FakeIssuer, NOW, OPENS } from '../testing/fake-issuer.js';
+import { NOW, OPENS } from '../testing/fake-issuer.js';
 import { CODE, JourneyPage } from '../testing/journey-page.js';
 import { record } from '../testing/next-event.js';
 import { find, has, text } from '../testing/shadow.js';
@@ -9,12 +9,10 @@ import { find, has, text } from '../testing/shadow.js';
 const DAY = 86_400_000;
 
 describe('what <video-session> hands on', () => {
-  let issuer: FakeIssuer;
   let page: JourneyPage;
   const { now } = Date;
 
-  before(async () => (issuer = await FakeIssuer.create()));
-  beforeEach(() => (page = new JourneyPage(issuer)));
+  beforeEach(async () => (page = await JourneyPage.begin()));
   afterEach(async () => {
     Date.now = now;
     await page.close();
@@ -22,7 +20,7 @@ describe('what <video-session> hands on', () => {
 
   /** Arrives at a service with such settings. */
   async function arrive(settings: Partial<WelcomeSettings>, more: Partial<SessionGrant> = {}) {
-    const grant = await issuer.grant({}, more);
+    const grant = await page.issuer.grant({}, more);
     const welcome = { ...grant.welcome, ...settings };
     page.open({ exchangeCode: () => Promise.resolve({ ...grant, welcome }) });
     await page.reach('welcome');
@@ -47,7 +45,7 @@ describe('what <video-session> hands on', () => {
   });
 
   it('R28: consent from a welcome page of the host’s own is heard once as well', async () => {
-    page.create({ exchangeCode: () => issuer.grant() });
+    page.create({ exchangeCode: () => page.issuer.grant() });
     page.element.innerHTML = '<main slot="welcome"><button>Agree</button></main>';
     const given = record(page.element, 'consent-given');
     document.body.append(page.element);
@@ -84,7 +82,7 @@ describe('what <video-session> hands on', () => {
       if (has(page.element, 'welcome-page'))
         colours.push(page.element.style.getPropertyValue('--video-session-accent-color'));
     });
-    const grant = await issuer.grant();
+    const grant = await page.issuer.grant();
     const welcome = { ...grant.welcome, theme: { accent } };
     page.element.exchangeCode = () => Promise.resolve({ ...grant, welcome });
     observer.observe(page.element.shadowRoot ?? page.element, { childList: true, subtree: true });
@@ -119,7 +117,7 @@ describe('what <video-session> hands on', () => {
   });
 
   it('R41: no link where the page holds a token', async () => {
-    const token = await issuer.token();
+    const token = await page.issuer.token();
     page.open({ token, serverNow: NOW, serviceName: 'Riverside', exchangeCode: undefined });
     await page.reach('welcome');
     expect(page.step('welcome-page').pageAddress).to.equal(undefined);
@@ -137,7 +135,7 @@ describe('what <video-session> hands on', () => {
 
     it(`R2: a device clock ${days} day off changes nothing for a token`, async () => {
       Date.now = clock;
-      const token = await issuer.token();
+      const token = await page.issuer.token();
       page.open({ token, serverNow: NOW, exchangeCode: undefined });
       await page.reach('preparing');
       const meeting = page.port.next();
@@ -147,7 +145,7 @@ describe('what <video-session> hands on', () => {
 
     it(`R2: a device clock ${days} day off lets nobody in on another day`, async () => {
       Date.now = clock;
-      const token = await issuer.token({ now: NOW - days * DAY });
+      const token = await page.issuer.token({ now: NOW - days * DAY });
       page.open({ token, serverNow: NOW - days * DAY, exchangeCode: undefined, lang: 'en' });
       await page.reach('denied');
       const title = text(page.element, '[part=problem] h1');

@@ -2,21 +2,16 @@ import { SessionError } from '@video-session/core';
 import { expect, waitUntil } from '@open-wc/testing';
 import '../define/video-session.js';
 import { keepChoices, keptChoices } from '../join-screen/kept-choices.js';
-import { FakeIssuer, MEETING_CODE } from '../testing/fake-issuer.js';
+import { MEETING_CODE } from '../testing/fake-issuer.js';
 import { OTHER } from '../testing/fake-meeting-port.js';
 import { CODE, JourneyPage } from '../testing/journey-page.js';
 import { find, has, text } from '../testing/shadow.js';
 import { LeftoverCount } from '../testing/leftovers.js';
 
 describe('<video-session> that is loaded again, sleeps, or goes offline', () => {
-  let issuer: FakeIssuer;
   let page: JourneyPage;
 
-  before(async () => (issuer = await FakeIssuer.create()));
-  beforeEach(() => {
-    page = new JourneyPage(issuer);
-    page.isLetIn = true;
-  });
+  beforeEach(async () => (page = await JourneyPage.begin({ isLetIn: true })));
   afterEach(() => page.close());
 
   const offline = new SessionError('offline', 'The request did not get through');
@@ -57,11 +52,11 @@ describe('<video-session> that is loaded again, sleeps, or goes offline', () => 
 
     it('of the call leads straight back into it, with a fresh token and the same name (R38)', async () => {
       await page.toCall();
-      const exchanges = page.exchanges;
+      const exchanges = page.asked.length;
       const meeting = page.port.next();
       await page.reload();
       await meeting;
-      expect(page.exchanges).to.equal(exchanges + 1);
+      expect(page.asked.length).to.equal(exchanges + 1);
       expect(page.port.last.request.choices.displayName).to.equal('Robin');
       expect(has(page.element, 'join-screen, welcome-page')).to.equal(false);
     });
@@ -75,9 +70,7 @@ describe('<video-session> that is loaded again, sleeps, or goes offline', () => 
         Date.now = () => now() - minutes * 60_000;
         dispatchEvent(new PageTransitionEvent('pagehide'));
         Date.now = now;
-        const kept = Object.entries<string>(sessionStorage);
-        await page.remove();
-        for (const [key, value] of kept) sessionStorage.setItem(key, value);
+        await page.unload();
         page.open();
         await page.reach('preparing');
         page.join();
@@ -111,9 +104,7 @@ describe('<video-session> that is loaded again, sleeps, or goes offline', () => 
     it('R47: another person’s link in the same tab finds nothing of before', async () => {
       await page.toJoinScreen();
       keepChoices({ meetingCode: MEETING_CODE, displayName: 'Robin', off: [], devices: {} });
-      const kept = Object.entries<string>(sessionStorage);
-      await page.remove();
-      for (const [key, value] of kept) sessionStorage.setItem(key, value);
+      await page.unload();
       history.replaceState(null, '', '#AQEAAWEx-another');
       page.open();
       await page.reach('welcome');
@@ -224,7 +215,7 @@ describe('<video-session> that is loaded again, sleeps, or goes offline', () => 
         error: new SessionError('meeting-connection-failed', ''),
       });
       await page.reach('admitting');
-      await waitUntil(() => page.exchanges === 3);
+      await waitUntil(() => page.asked.length === 3);
       expect(page.step('session-view')).to.equal(view);
       page.failure = undefined;
       const meeting = page.port.next();
@@ -244,10 +235,10 @@ describe('<video-session> that is loaded again, sleeps, or goes offline', () => 
       await page.reach('admitting');
       page.step('session-view').leave();
       await page.reach('ended');
-      const { exchanges } = page;
+      const exchanges = page.asked.length;
       page.failure = undefined;
       dispatchEvent(new Event('online'));
-      expect(page.exchanges).to.equal(exchanges);
+      expect(page.asked.length).to.equal(exchanges);
       expect(page.element.step).to.equal('ended');
     });
   });

@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import '../define/video-session.js';
-import { FakeIssuer, MEETING_CODE } from '../testing/fake-issuer.js';
+import { MEETING_CODE } from '../testing/fake-issuer.js';
 import { OTHER } from '../testing/fake-meeting-port.js';
 import { JourneyPage } from '../testing/journey-page.js';
 import { record } from '../testing/next-event.js';
@@ -13,16 +13,12 @@ const TITLE = 'You have this open in another window';
 const MOVED_TITLE = 'You are using another window now';
 
 describe('R48: <video-session> in two windows', () => {
-  let issuer: FakeIssuer;
   let page: JourneyPage;
   let other: WindowClaim;
   let losses: number;
 
-  before(async () => (issuer = await FakeIssuer.create()));
-
-  beforeEach(() => {
-    page = new JourneyPage(issuer);
-    page.isLetIn = true;
+  beforeEach(async () => {
+    page = await JourneyPage.begin({ isLetIn: true });
     losses = 0;
     other = new WindowClaim(() => (losses += 1));
   });
@@ -113,9 +109,7 @@ describe('R48: <video-session> in two windows', () => {
       if (step === 'the call') await page.toCall(properties);
       else await page.toWaiting(properties);
       dispatchEvent(new PageTransitionEvent('pagehide'));
-      const kept = Object.entries<string>(sessionStorage);
-      await page.remove();
-      for (const [key, value] of kept) sessionStorage.setItem(key, value);
+      await page.unload();
       await other.claim(SESSION, 'ask');
       const said = page.presence.reports.length;
       const sent = page.beacons.sent.length;

@@ -1,28 +1,18 @@
 import { SessionError } from '@video-session/core';
 import { expect, waitUntil } from '@open-wc/testing';
 import '../define/video-session.js';
-import { FakeIssuer, MEETING_CODE, NOW } from '../testing/fake-issuer.js';
+import { MEETING_CODE, NOW } from '../testing/fake-issuer.js';
 import { CHOICES, CODE, JourneyPage } from '../testing/journey-page.js';
+import { LeftoverCount } from '../testing/leftovers.js';
 import { record } from '../testing/next-event.js';
 import { rendered } from '../testing/rendered.js';
-import { countRemains } from '../testing/remains.js';
 import { find, has, text } from '../testing/shadow.js';
 
 describe('<video-session> with a waiting room', () => {
-  let issuer: FakeIssuer;
   let page: JourneyPage;
 
-  before(async () => (issuer = await FakeIssuer.create()));
-  beforeEach(() => (page = new JourneyPage(issuer)));
+  beforeEach(async () => (page = await JourneyPage.begin()));
   afterEach(() => page.close());
-
-  /** A page that is closed leaves in the storage what a page that goes on would not. */
-  async function reload(): Promise<void> {
-    const kept = Object.entries<string>(sessionStorage);
-    await page.remove();
-    expect(Object.values(sessionStorage)).to.deep.equal([CODE]);
-    for (const [key, value] of kept) sessionStorage.setItem(key, value);
-  }
 
   it('R25: from the link by way of the waiting room into the call, which begins by itself', async () => {
     const steps: string[] = [];
@@ -59,7 +49,7 @@ describe('<video-session> with a waiting room', () => {
       'admitting',
       'in-session',
     ]);
-    expect(page.exchanges).to.equal(3);
+    expect(page.asked.length).to.equal(3);
   });
 
   it('shows the waiting room until the call is there', async () => {
@@ -208,7 +198,7 @@ describe('<video-session> with a waiting room', () => {
       'preparing',
       JSON.stringify(CHOICES),
     ]);
-    await reload();
+    expect(await page.unload()).to.deep.equal([CODE]);
     page.open();
     await page.reach('preparing');
     expect(page.step('join-screen')).to.have.attribute('display-name', 'Robin');
@@ -221,7 +211,7 @@ describe('<video-session> with a waiting room', () => {
 
   it('R47: another link finds no name of before', async () => {
     await page.toWaiting();
-    await reload();
+    expect(await page.unload()).to.deep.equal([CODE]);
     history.replaceState(null, '', '#AQEAAnother-k_3xyzXYZ012');
     page.open();
     await page.reach('welcome');
@@ -230,16 +220,16 @@ describe('<video-session> with a waiting room', () => {
 
   it('50 waits and removals leave no stream, no timer and no listener behind', async function () {
     this.timeout(60_000);
-    const remains = countRemains();
+    const leftovers = new LeftoverCount();
     for (let count = 0; count < 50; count += 1) {
       history.replaceState(null, '', `#${CODE}`);
       await page.toWaiting();
       if (count % 2 === 0) page.presence.connect(false);
       await page.remove();
     }
-    remains.restore();
-    expect(remains.listeners).to.equal(0);
-    expect(remains.timers).to.equal(0);
+    const { listeners, timers } = leftovers.open;
+    leftovers.stop();
+    expect({ listeners, timers }).to.deep.equal({ listeners: 0, timers: 0 });
     expect(page.presence.isAttended).to.equal(false);
     expect(page.presence.streams).to.equal(50);
   });

@@ -1,6 +1,5 @@
 import { expect } from '@open-wc/testing';
 import '../define/video-session.js';
-import { FakeIssuer } from '../testing/fake-issuer.js';
 import { JourneyPage } from '../testing/journey-page.js';
 import { rendered } from '../testing/rendered.js';
 import { has } from '../testing/shadow.js';
@@ -11,14 +10,9 @@ const MEETING_DOMAIN = 'http://127.0.0.1:9/room/deep';
 const FRONT_PAGE = 'http://127.0.0.1:9/';
 
 describe('the front page of the meeting server, fetched ahead', () => {
-  let issuer: FakeIssuer;
   let page: JourneyPage;
 
-  before(async () => (issuer = await FakeIssuer.create()));
-  beforeEach(() => {
-    page = new JourneyPage(issuer);
-    page.isLetIn = true;
-  });
+  beforeEach(async () => (page = await JourneyPage.begin({ isLetIn: true })));
   afterEach(async () => {
     saveData(undefined);
     await page.close();

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { getEventListeners } from 'node:events';
-import { afterEach, beforeEach, describe, it, type TestContext } from 'node:test';
+import { afterEach, beforeEach, describe, it } from 'node:test';
 import {
   createServer,
   createSharedStore,
+  mockTime,
   settled,
   UNTIL,
   type FlakyStore,
@@ -23,16 +24,6 @@ beforeEach(() => {
 });
 afterEach(() => stop.abort());
 
-function mockTime(t: TestContext) {
-  t.mock.timers.enable({ apis: ['setInterval'] });
-  return async (seconds: number) => {
-    for (let tick = 0; tick < seconds / 5; tick++) {
-      clock.now += 5_000;
-      t.mock.timers.tick(5_000);
-      await settled();
-    }
-  };
-}
 const stream = (changes: Partial<PresenceStreamOptions> = {}, appointmentIds = ['a1']) =>
   presenceStream({
     signal: stop.signal,
@@ -46,7 +37,7 @@ const turns = () => new Promise(setImmediate);
 
 describe('a stream of presence', () => {
   it('says that it lives every 15 seconds', async (t) => {
-    const advance = mockTime(t);
+    const advance = mockTime(t, clock);
     const reader = eventReader(await stream(), () => undefined);
     await reader.until(({ event }) => event === 'ready');
     assert.equal(reader.retry, 2000);
@@ -122,7 +113,7 @@ describe('somebody who reads slowly', () => {
   });
 
   it('counts as gone after a minute in which nothing was read', async (t) => {
-    const advance = mockTime(t);
+    const advance = mockTime(t, clock);
     const { body } = await stream();
     await advance(75);
     await say(1);
@@ -135,7 +126,7 @@ describe('somebody who reads slowly', () => {
 
 describe('a stream does not last for ever', () => {
   it('that of a link holder ends after two minutes: a phone without network says nothing', async (t) => {
-    const advance = mockTime(t);
+    const advance = mockTime(t, clock);
     const reader = eventReader(await stream({ page: 'patient/p' }), () => undefined);
     let hasEnded = false;
     void reader.ended.then(() => (hasEnded = true));
@@ -149,7 +140,7 @@ describe('a stream does not last for ever', () => {
   });
 
   it('that of a clinician goes on while they may, and ends when they have logged out', async (t) => {
-    const advance = mockTime(t);
+    const advance = mockTime(t, clock);
     let isLoggedIn = true;
     const mayGoOn = t.mock.fn(() => Promise.resolve(isLoggedIn));
     const reader = eventReader(await stream({ mayGoOn }), () => undefined);
@@ -167,7 +158,7 @@ describe('a stream does not last for ever', () => {
   });
 
   it('a host that cannot say so ends nothing', async (t) => {
-    const advance = mockTime(t);
+    const advance = mockTime(t, clock);
     const failure = new Error('database');
     const reader = eventReader(
       await stream({ mayGoOn: () => Promise.reject(failure) }),

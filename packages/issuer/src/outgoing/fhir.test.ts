@@ -1,21 +1,19 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { createSampleIssuer, sampleAppointment, SAMPLE_NOW } from '../testing/fixtures.js';
 import { publishedAppointmentSchema } from '../testing/fhir-schema.js';
-import { fromFhirAppointment, toFhirAppointment, type ToFhirOptions } from './fhir.js';
-
-const issuer = await createSampleIssuer();
-const linkFor = (role: 'patient' | 'clinician' | 'guest', page: string) =>
-  `https://ehr.example/${page}#${issuer.linkCode(sampleAppointment, role)}`;
-const links = {
-  patient: linkFor('patient', 'video'),
-  clinician: linkFor('clinician', 'clinic/video'),
-};
-const everyone = 'https://ehr.example/portal';
-const options: ToFhirOptions = { version: 'R4', appointment: sampleAppointment, links };
-const make = (changes: Partial<ToFhirOptions> = {}) =>
-  toFhirAppointment({ ...options, ...changes });
+import {
+  DELIVERY_CHANNEL,
+  everyone,
+  existing,
+  extensionWith,
+  linkFor,
+  links,
+  make,
+  VIRTUAL_SERVICE,
+} from '../testing/fhir-samples.js';
+import { sampleAppointment, SAMPLE_NOW } from '../testing/fixtures.js';
+import { fromFhirAppointment, toFhirAppointment } from './fhir.js';
 
 const VERSIONS = ['R4', 'R5'] as const;
 const schemas = { R4: publishedAppointmentSchema('R4'), R5: publishedAppointmentSchema('R5') };
@@ -23,66 +21,6 @@ function assertValid(version: 'R4' | 'R5', resource: object) {
   const isValid = schemas[version](JSON.parse(JSON.stringify(resource)));
   assert.ok(isValid, JSON.stringify(schemas[version].errors, undefined, 1));
 }
-
-const VIRTUAL_SERVICE =
-  'http://hl7.org/fhir/5.0/StructureDefinition/extension-Appointment.virtualService';
-const DELIVERY_CHANNEL =
-  'https://fhir.hl7.org.uk/StructureDefinition/Extension-UKCore-DeliveryChannel';
-const extensionWith = (link: string, role: string) => ({
-  url: VIRTUAL_SERVICE,
-  extension: [
-    {
-      url: 'http://hl7.org/fhir/StructureDefinition/_datatype',
-      valueString: 'VirtualServiceDetail',
-    },
-    { url: 'channelType', valueCoding: { display: `Video Session (${role})` } },
-    { url: 'address', valueUrl: link },
-  ],
-});
-
-/** As a server of a hospital might hold it. */
-const existing = {
-  resourceType: 'Appointment',
-  id: '104711',
-  meta: {
-    versionId: '3',
-    profile: ['https://fhir.hl7.org.uk/StructureDefinition/UKCore-Appointment'],
-  },
-  extension: [
-    { url: 'https://fhir.example/booked-by', valueString: 'phone' },
-    { url: DELIVERY_CHANNEL, valueCode: 'In-person' },
-  ],
-  status: 'arrived',
-  description: 'Review',
-  start: '2026-12-09T15:00:00+01:00',
-  end: '2026-12-09T14:50:00Z',
-  comment: 'Ground floor',
-  participant: [
-    {
-      extension: [{ url: 'https://fhir.example/needs', valueString: 'large print' }],
-      actor: { reference: 'https://fhir.example/r4/Patient/9/_history/2', display: 'A. Patient' },
-      required: 'required',
-      status: 'accepted',
-    },
-    { actor: { reference: 'PractitionerRole/7' }, status: 'accepted' },
-    { actor: { reference: 'Practitioner/8', display: 'Dr Second' }, status: 'tentative' },
-    {
-      type: [
-        {
-          coding: [
-            {
-              system: 'http://terminology.hl7.org/CodeSystem/participant-type',
-              code: 'translator',
-            },
-          ],
-        },
-      ],
-      actor: { reference: 'Practitioner/10' },
-      status: 'accepted',
-    },
-    { actor: { reference: 'Location/3' }, status: 'accepted' },
-  ],
-};
 
 describe('toFhirAppointment', () => {
   it('puts the link of each into an extension of the participant', () => {
@@ -325,143 +263,5 @@ describe('there and back', () => {
     assert.equal(appointment.starts.getTime(), SAMPLE_NOW + 5 * 60_000);
     assert.equal(appointment.status, 'booked');
     assert.equal(clinicianName, 'Dr Second');
-  });
-});
-
-describe('bad input names the field or path', () => {
-  const jwt = 'eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln';
-  for (const [name, changes, message] of [
-    ['another version', { version: 'R3' }, "version must be 'R4' or 'R5'"],
-    ['no appointment', { appointment: undefined }, 'appointment must be an object'],
-    [
-      'no start',
-      { appointment: { ...sampleAppointment, starts: 'x' } },
-      'appointment.starts must be a valid Date',
-    ],
-    [
-      'an unknown status',
-      { appointment: { ...sampleAppointment, status: 'x' } },
-      /^appointment\.status must be/,
-    ],
-    [
-      'an id FHIR cannot hold',
-      { appointment: { ...sampleAppointment, id: 'a b' } },
-      /^appointment\.id must be 1 to 64 letters/,
-    ],
-    [
-      'a year of five digits',
-      { appointment: { ...sampleAppointment, ends: new Date(1e15) } },
-      /^appointment\.ends must be a Date in a year from 0 to 9999$/,
-    ],
-    ['a path as link', { links: { patient: '/video#x' } }, /^links\.patient must be an absolute/],
-    [
-      'R36: a token in a link',
-      { links: { patient: `https://a.example/#${jwt}` } },
-      'links.patient must be an address without a token',
-    ],
-    ['links that are none', { links: 'x' }, 'links must be an object'],
-    [
-      'an actor that is none',
-      { participants: { guest: {} } },
-      'participants.guest must be a reference with reference or display',
-    ],
-    [
-      'an empty reference',
-      { participants: { patient: { reference: '' } } },
-      'participants.patient.reference must be a non-empty string',
-    ],
-    ['an empty system', { identifierSystem: '' }, 'identifierSystem must be a non-empty string'],
-    [
-      'a word for deliveryChannel',
-      { deliveryChannel: 'no' },
-      'deliveryChannel must be true or false',
-    ],
-    [
-      'another resource',
-      { existing: { resourceType: 'Patient' } },
-      "Appointment.resourceType must be 'Appointment'",
-    ],
-  ] as const)
-    it(`toFhirAppointment: ${name}`, () => {
-      assert.throws(() => make(changes as never), { name: 'TypeError', message });
-    });
-
-  const whole = make({ links: { ...links, everyone }, version: 'R5' });
-  for (const [name, changes, message] of [
-    ['no id', { id: undefined }, 'Appointment.id must be a string'],
-    ['no status', { status: undefined }, /^Appointment\.status must be one of proposed, /],
-    [
-      'a proposal',
-      { status: 'proposed' },
-      /^Appointment\.status must be one of booked, .*there are no links$/,
-    ],
-    ['no start', { start: undefined }, /^Appointment\.start must be an instant with a time zone/],
-    ['a start without zone', { start: '2026-12-09T14:00:00' }, /^Appointment\.start must be/],
-    ['a day that there is not', { start: '2026-02-30T14:00:00Z' }, /^Appointment\.start must be/],
-    ['the hour after the last', { end: '2026-12-09T24:00:00Z' }, /^Appointment\.end must be/],
-    ['an hour that there is not', { end: '2026-12-09T25:00:00Z' }, /^Appointment\.end must be/],
-    [
-      'an end before the start',
-      { end: '2026-12-08T14:00:00Z' },
-      'Appointment.end must be at or after Appointment.start',
-    ],
-    ['no participants', { participant: undefined }, 'Appointment.participant must be a list'],
-    [
-      'a participant that is none',
-      { participant: [7] },
-      'Appointment.participant[0] must be an object',
-    ],
-    [
-      'a broken actor',
-      { participant: [{ actor: { reference: 7 } }] },
-      'Appointment.participant[0].actor.reference must be a string',
-    ],
-    [
-      'a broken type',
-      { participant: [{ type: [{ coding: 'x' }] }] },
-      'Appointment.participant[0].type[0].coding must be a list',
-    ],
-    ['a broken extension', { extension: [{}] }, 'Appointment.extension[0].url must be a string'],
-    [
-      'a broken identifier',
-      { identifier: [{ value: 7 }] },
-      'Appointment.identifier[0].value must be a string',
-    ],
-    [
-      'a broken service',
-      { virtualService: [{ addressUrl: 7 }] },
-      'Appointment.virtualService[0].addressUrl must be a string',
-    ],
-    [
-      'a script as address',
-      { virtualService: [{ ...whole.virtualService?.[0], addressUrl: 'javascript:x' }] },
-      /^Appointment\.virtualService\[0\]\.addressUrl must be an absolute/,
-    ],
-    [
-      'a token as address',
-      { extension: [extensionWith(`https://a.example/#${jwt}`, 'patient')] },
-      /^Appointment\.extension\[0\].* must be an address without a token$/,
-    ],
-  ] as const)
-    it(`fromFhirAppointment: ${name}`, () => {
-      assert.throws(() => fromFhirAppointment({ ...whole, ...changes }), {
-        name: 'TypeError',
-        message,
-      });
-    });
-
-  it('fromFhirAppointment: whatever JSON there is', () => {
-    fc.assert(
-      fc.property(fc.jsonValue(), fc.constantFrom(...Object.keys(whole)), (value, field) => {
-        for (const input of [value, { ...whole, [field]: value }])
-          try {
-            fromFhirAppointment(input);
-          } catch (thrown) {
-            assert.ok(thrown instanceof TypeError, String(thrown));
-            assert.match(thrown.message, /^Appointment[\w.[\]('):/-]* must be /);
-          }
-      }),
-      { numRuns: 1_000 },
-    );
   });
 });

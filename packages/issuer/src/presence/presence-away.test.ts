@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { beforeEach, describe, it, type TestContext } from 'node:test';
+import { beforeEach, describe, it } from 'node:test';
 import { sweep } from './record-changes.js';
 import {
   createServer,
   createSharedStore,
+  mockTime,
   settled,
   UNTIL,
   wordsOf,
@@ -28,16 +29,6 @@ beforeEach(() => {
   two = createServer(stores[1]!, clock);
 });
 
-function mockTime(t: TestContext) {
-  t.mock.timers.enable({ apis: ['setInterval'] });
-  return async (seconds: number) => {
-    for (let tick = 0; tick < seconds / 5; tick++) {
-      clock.now += 5_000;
-      t.mock.timers.tick(5_000);
-      await settled();
-    }
-  };
-}
 const goAway = () => stores.forEach((store) => store.goAway());
 const comeBack = async () => {
   for (const store of stores) {
@@ -51,7 +42,7 @@ const waiting = `patient waiting ${START}, seen`;
 
 describe('while the store is away', () => {
   it('streams go on, and a patient who waits at another server is not said to have left', async (t) => {
-    const advance = mockTime(t);
+    const advance = mockTime(t, clock);
     const record = await one.watch();
     const patient = await two.attend('waiting');
     await settled();
@@ -82,7 +73,7 @@ describe('while the store is away', () => {
   });
 
   it('a page that closes at this server has left after a minute', async (t) => {
-    const advance = mockTime(t);
+    const advance = mockTime(t, clock);
     const record = await one.watch();
     const patient = await one.attend('waiting');
     goAway();
@@ -120,7 +111,7 @@ for (const kept of [true, false])
     };
 
     it('whoever waits is known everywhere, since they wait', async (t) => {
-      const advance = mockTime(t);
+      const advance = mockTime(t, clock);
       const record = await one.watch();
       await two.attend('waiting');
       await settled();
@@ -134,7 +125,7 @@ for (const kept of [true, false])
     });
 
     it('also when one server hears of that before the other', async (t) => {
-      const advance = mockTime(t);
+      const advance = mockTime(t, clock);
       const record = await one.watch();
       await two.attend('waiting');
       await settled();
@@ -169,7 +160,7 @@ for (const kept of [true, false])
     });
 
     it('whose server died with it has left after a minute', async (t) => {
-      const advance = mockTime(t);
+      const advance = mockTime(t, clock);
       const record = await one.watch();
       await two.attend('waiting');
       stores[1]!.goAway();
@@ -206,7 +197,7 @@ for (const kept of [true, false])
 
 describe('a store that forgets without a word', () => {
   it('learns within 15 seconds who waits', async (t) => {
-    const advance = mockTime(t);
+    const advance = mockTime(t, clock);
     await two.attend('waiting');
     shared.forget();
     await advance(15);
@@ -299,7 +290,7 @@ describe('a store that comes back with a clock that is behind', () => {
 
 describe('a page whose stream is open', () => {
   it('is not gone because another server says so', async (t) => {
-    const advance = mockTime(t);
+    const advance = mockTime(t, clock);
     const record = await one.watch();
     await two.attend('waiting');
     await settled();
@@ -316,7 +307,7 @@ describe('a page whose stream is open', () => {
 
 describe('a server that was held up for minutes', () => {
   it('does not take its own open streams for closed', async (t) => {
-    const advance = mockTime(t);
+    const advance = mockTime(t, clock);
     const patient = await one.attend('waiting');
     clock.now += 300_000;
     await one.board.leaveMessage('a1', 'Sorry', UNTIL);
@@ -327,7 +318,7 @@ describe('a server that was held up for minutes', () => {
 
 describe('a server whose store is away', () => {
   it('keeps what nobody follows until it is saved, and then nothing', async (t) => {
-    const advance = mockTime(t);
+    const advance = mockTime(t, clock);
     stores[0]!.goAway();
     await one.board.admit('a1', UNTIL);
     assert.equal(stores[0]!.listeners, 1);
@@ -338,7 +329,7 @@ describe('a server whose store is away', () => {
   });
 
   it('finds out by itself that it is back', async (t) => {
-    const advance = mockTime(t);
+    const advance = mockTime(t, clock);
     stores[0]!.goAway();
     await one.board.admit('a1', UNTIL);
     stores[0]!.comeBack(true);
@@ -347,7 +338,7 @@ describe('a server whose store is away', () => {
   });
 
   it('dies, and its patients are said to have left by another', async (t) => {
-    const advance = mockTime(t);
+    const advance = mockTime(t, clock);
     const record = await one.watch();
     await two.attend('waiting');
     await settled();

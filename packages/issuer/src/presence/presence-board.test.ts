@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { beforeEach, describe, it, type TestContext } from 'node:test';
+import { beforeEach, describe, it } from 'node:test';
 import {
   createSharedStore,
   createServer,
+  mockTime,
   settled,
   UNTIL,
   wordsOf,
@@ -20,16 +21,6 @@ beforeEach(() => {
   store = createSharedStore(clock).connect();
 });
 
-function mockTime(t: TestContext) {
-  t.mock.timers.enable({ apis: ['setInterval'] });
-  return async (seconds: number) => {
-    for (let tick = 0; tick < seconds / 5; tick++) {
-      clock.now += 5_000;
-      t.mock.timers.tick(5_000);
-      await settled();
-    }
-  };
-}
 const firstWords = ({ following }: FakeFollower) =>
   following.snapshot.map(({ presence }) => wordsOf(presence));
 
@@ -69,7 +60,7 @@ describe('a record and a patient', () => {
   });
 
   it('R21: nor any longer once no record is open, but for ten seconds to reload it', async (t) => {
-    const advance = mockTime(t);
+    const advance = mockTime(t, clock);
     const server = createServer(store, clock);
     const patient = await server.attend('waiting');
     const record = await server.watch();
@@ -121,7 +112,7 @@ describe('streams of one role', () => {
 
 describe('signs of life', () => {
   it('last as long as a stream is open, and a minute more', async (t) => {
-    const advance = mockTime(t);
+    const advance = mockTime(t, clock);
     const server = createServer(store, clock);
     const record = await server.watch();
     const patient = await server.attend('waiting');
@@ -139,7 +130,7 @@ describe('signs of life', () => {
   });
 
   it('of a page that reports without a stream last for a minute', async (t) => {
-    const advance = mockTime(t);
+    const advance = mockTime(t, clock);
     const server = createServer(store, clock);
     const record = await server.watch();
     await server.say('waiting');
@@ -150,7 +141,7 @@ describe('signs of life', () => {
   });
 
   it('are looked for even when nobody watches: the audit trail is told', async (t) => {
-    const advance = mockTime(t);
+    const advance = mockTime(t, clock);
     const server = createServer(store, clock);
     (await server.attend('waiting')).close();
     await advance(60);

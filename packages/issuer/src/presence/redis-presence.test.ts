@@ -70,16 +70,21 @@ describe('two servers and one Redis', { skip: noRedis ?? false, timeout: 120_000
     stream(origin, { code: one.host.issuer.linkCode(sampleAppointment, 'patient'), status, since });
   const admit = ({ host }: Server) =>
     host.post('presence/admit', { appointmentId: '104711' }, { cookie: COOKIE });
-  const send = ({ host }: Server, text: string) =>
-    host.post('presence/message', { appointmentId: '104711', text }, { cookie: COOKIE });
-
-  it('tell each other what happens, and tell the audit trail once', async () => {
+  /** The record at one server lets in the patient at the other, and both have heard of it. */
+  const admitted = async () => {
     const record = await watch(two);
     const patient = await attend(one);
     await patient.until(({ data }) => data.includes('"seen":true'));
     await admit(two);
-    await patient.until(({ data }) => data.includes('"admitted":true'));
-    await record.until(({ data }) => data.includes('"admitted":true'));
+    for (const reader of [patient, record])
+      await reader.until(({ data }) => data.includes('"admitted":true'));
+    return { record, patient };
+  };
+  const send = ({ host }: Server, text: string) =>
+    host.post('presence/message', { appointmentId: '104711', text }, { cookie: COOKIE });
+
+  it('tell each other what happens, and tell the audit trail once', async () => {
+    await admitted();
     assert.deepEqual(
       [...one.host.events, ...two.host.events].map(({ type }) => type),
       ['presence-waiting', 'patient-admitted'],
@@ -101,11 +106,7 @@ describe('two servers and one Redis', { skip: noRedis ?? false, timeout: 120_000
   });
 
   it('Redis killed and revived empty: who waits is known again, since they wait', async () => {
-    const record = await watch(two);
-    const patient = await attend(one);
-    await patient.until(({ data }) => data.includes('"seen":true'));
-    await admit(two);
-    await patient.until(({ data }) => data.includes('"admitted":true'));
+    const { record, patient } = await admitted();
     await redis.kill();
     await untilTrue(async () => {
       await send(one, 'While Redis is away');
@@ -135,12 +136,7 @@ describe('two servers and one Redis', { skip: noRedis ?? false, timeout: 120_000
   });
 
   it('R25: Redis emptied without a word: admission and who waits are there again at once', async () => {
-    const record = await watch(two);
-    const patient = await attend(one);
-    await patient.until(({ data }) => data.includes('"seen":true'));
-    await admit(two);
-    await patient.until(({ data }) => data.includes('"admitted":true'));
-    await record.until(({ data }) => data.includes('"admitted":true'));
+    const { record, patient } = await admitted();
     const client = await createClient({ url: redis.url }).connect();
     await client.flushAll();
     client.destroy();

@@ -1,3 +1,4 @@
+import type { TestContext } from 'node:test';
 import type { PresenceStatus, SessionRole } from '@video-session/core';
 import type { FollowRequest, Following } from '../presence/following.js';
 import { createMemoryPresence } from '../presence/memory-presence.js';
@@ -41,6 +42,18 @@ export function createSharedStore(clock: Clock): SharedStore {
       memory = createMemoryPresence({ now: () => clock.now + wrongBy });
       listen();
     },
+  };
+}
+
+/** Lets time go by for the clock and for what is done at intervals, by 5 s and then again. */
+export function mockTime(t: TestContext, clock: Clock): (seconds: number) => Promise<void> {
+  t.mock.timers.enable({ apis: ['setInterval'] });
+  return async (seconds) => {
+    for (let tick = 0; tick < seconds / 5; tick++) {
+      clock.now += 5_000;
+      t.mock.timers.tick(5_000);
+      await settled();
+    }
   };
 }
 

@@ -24,9 +24,7 @@ describe('R7: a call that is dead though nobody says so', () => {
 
   beforeEach(async () => {
     time = new FakeTime();
-    call = new FakeCall(session);
-    await call.start();
-    call.port.last.join(OTHER);
+    call = await FakeCall.joined(session);
   });
 
   afterEach(() => {
@@ -36,7 +34,7 @@ describe('R7: a call that is dead though nobody says so', () => {
 
   const after = async (milliseconds: number) => {
     time.pass(milliseconds);
-    for (let turn = 0; turn < 50; turn += 1) await Promise.resolve();
+    await call.settled();
     return [call.store.state.status, call.port.mounts];
   };
 
