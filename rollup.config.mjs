@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import { literalsHtmlCssMinifier } from '@literals/rollup-plugin-html-css-minifier';
 import terser from '@rollup/plugin-terser';
@@ -7,12 +7,20 @@ import { sandboxBundles } from './packages/sandbox/build.mjs';
 import { backgroundAssets, backgroundAssetsPath } from './scripts/background-assets.mjs';
 import { typescript } from './scripts/rollup-typescript.mjs';
 
+/** Files of an earlier build have other names, and would be published as well. */
+const emptied = (folder) => ({
+  name: 'emptied',
+  buildStart() {
+    rmSync(folder, { recursive: true, force: true });
+  },
+});
+
 /** One module in `dist` for each in `src`, with declarations; whatever is not ours stays an import. */
 function library(name, input = [`packages/${name}/src/index.ts`]) {
   return {
     input,
     external: (id) => !id.startsWith('.') && !id.startsWith('/'),
-    plugins: [typescript(name)],
+    plugins: [emptied(`packages/${name}/dist`), typescript(name)],
     output: {
       dir: `packages/${name}/dist`,
       format: 'es',

@@ -1,6 +1,14 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -63,6 +71,8 @@ export function buildPackages() {
   const newest = String(Math.max(...SOURCES.map((path) => newestChange(join(ROOT, path)))));
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === newest) return;
   console.log('Building: two minutes or so, whenever a source has changed …');
+  // A build begins by taking the last one away.
+  rmSync(stamp, { force: true });
   execFileSync(process.execPath, ['node_modules/rollup/dist/bin/rollup', '--config', '--silent'], {
     cwd: ROOT,
     stdio: ['ignore', 'ignore', 'inherit'],
