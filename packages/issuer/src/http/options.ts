@@ -153,14 +153,17 @@ function printError(error: unknown): void {
   console.error('[video-session]', error);
 }
 
+const NOWHERE = 'https://page.invalid';
+
+/** As it stands in the address of a request: a letter such as é is escaped there. */
 function basePathOf(path: unknown): string {
   const base = typeof path === 'string' ? path.replace(/\/+$/, '') : undefined;
-  return base === '' || base?.startsWith('/') === true
-    ? base
+  if (base === '') return base;
+  const url = base?.startsWith('/') === true ? new URL(base, NOWHERE) : undefined;
+  return url?.origin === NOWHERE && url.search + url.hash === ''
+    ? url.pathname
     : refuse('basePath', 'a path that begins with /');
 }
-
-const NOWHERE = 'https://page.invalid';
 
 function requirePage(value: unknown, field: string): void {
   const page = requireText(value, field);

@@ -88,6 +88,7 @@ describe('addresses and methods', () => {
     ['/api/video/', '/api/video/jwks.json'],
     ['/', '/jwks.json'],
     ['', '/jwks.json'],
+    ['/vidéo séance', '/vidéo séance/jwks.json'],
   ] as const)
     it(`can be mounted at ${JSON.stringify(basePath)}`, async () => {
       const { handler } = createSampleHost({ basePath });
@@ -313,6 +314,8 @@ describe('createRequestHandler refuses', () => {
     [{ pages: { patient: '/\t/x.example/p', clinician: '/c' } }, `pages.patient must be ${page}`],
     [{ pages: { patient: '/p', clinician: 'javascript:x' } }, `pages.clinician must be ${page}`],
     [{ basePath: 'video' }, 'basePath must be a path that begins with /'],
+    [{ basePath: '/video?v=1' }, 'basePath must be a path that begins with /'],
+    [{ basePath: '//video' }, 'basePath must be a path that begins with /'],
     [{ findAppointment: undefined }, 'findAppointment must be a function'],
     [{ authoriseClinician: 'yes' }, 'authoriseClinician must be a function'],
     [{ welcome: {} }, 'welcome must be a function'],
