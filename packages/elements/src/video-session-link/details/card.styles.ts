@@ -71,6 +71,12 @@ export const cardStyles = css`
   .start .hint {
     order: 1;
   }
+  /* Where they stand one below the other it belongs to the first of them. */
+  @media (max-width: 30rem) {
+    .start .hint {
+      order: 0;
+    }
+  }
   #toggle::after {
     content: '';
     inline-size: 0.5em;
@@ -116,7 +122,6 @@ export const cardStyles = css`
     max-inline-size: 100%;
   }
   .folded > .start {
-    flex-wrap: nowrap;
     order: -1;
   }
   /* Two lines of words are no higher than a button. */
@@ -124,12 +129,11 @@ export const cardStyles = css`
     padding: 0 0.875rem;
     line-height: 1.25;
   }
+  /* On two lines beside Start, and below it where there is no room for these. */
   .details.folded .start > #toggle {
-    flex-shrink: 1;
+    flex: 1 1 8.5rem;
+    max-inline-size: max-content;
     padding-inline: 0.5rem;
-  }
-  .folded .start > :first-child:not(#toggle) {
-    flex: none;
   }
   .folded .window {
     padding-inline: 0.5rem;

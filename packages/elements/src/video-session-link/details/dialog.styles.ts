@@ -31,14 +31,36 @@ export const dialogStyles = css`
     background: color-mix(in srgb, var(--_danger), var(--_ink) 20%);
   }
   .qr-frame {
+    /* What else stands above and below it. On a low screen it scrolls: smaller no phone reads it. */
+    --_rest: 18rem;
     display: grid;
     place-items: center;
+    box-sizing: border-box;
+    inline-size: min(100%, max(12rem, calc(100vh - var(--_rest))));
+    margin-inline: auto;
     aspect-ratio: 1;
+  }
+  /* On a phone that lies on its side it stands beside the words, or half of it is out of sight. */
+  @media (max-height: 32rem) and (min-width: 34rem) {
+    .details > #qr[open] {
+      display: grid;
+      grid-template-columns: 1fr auto;
+      grid-template-rows: auto auto 1fr;
+      column-gap: 1.5rem;
+      inline-size: 42rem;
+    }
+    #qr .qr-frame {
+      --_rest: 6rem;
+      grid-area: 1 / 2 / -1;
+      inline-size: max(12rem, calc(100vh - var(--_rest)));
+      margin-block-start: 0;
+    }
+    #qr .actions {
+      align-self: end;
+    }
   }
   .qr-code {
     inline-size: 100%;
-    /* On a low screen it scrolls: smaller than this no phone reads it. */
-    max-inline-size: max(12rem, calc(100vh - 18rem));
     border-radius: var(--_radius-small);
     background: #fff;
     forced-color-adjust: none;

@@ -30,9 +30,17 @@ function warning(
   return html`<div class="caution">
     ${warningIcon()}
     <p>${localize.term('sms-parts', cost.segments, over)}</p>
-    ${cost.spoilers.length === 0 ? nothing : spoilers(localize, text, cost, onPlain)}
+    ${isOtherwisePlain(cost) ? spoilers(localize, text, cost, onPlain) : nothing}
   </div>`;
 }
+
+/** In Urdu or Arabic they are all of the text: to take out a few is of no use. */
+function isOtherwisePlain({ spoilers }: SmsCost): boolean {
+  return spoilers.length > 0 && !spoilers.some((character) => OTHER_SCRIPT.test(character));
+}
+
+/** A letter that is none of Latin script. */
+const OTHER_SCRIPT = /(?!\p{Script=Latin})\p{L}/u;
 
 function spoilers(
   localize: Localize,
