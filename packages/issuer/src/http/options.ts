@@ -96,13 +96,22 @@ export function hostOf(options: RequestHandlerOptions): Host {
       if (appointment !== undefined) requireAppointment(appointment);
       return appointment;
     },
-    authoriseClinician: (request, appointment) => options.authoriseClinician(request, appointment),
+    authoriseClinician: async (request, appointment) =>
+      requireAnswer(await options.authoriseClinician(request, appointment)),
     welcome: (appointment) => options.welcome(appointment),
     now,
     report,
     emit,
     presence: new PresenceBoard({ store, now, emit, report }),
   };
+}
+
+/** `{ allowed: false }` and a response that says 403 count as true: what is no clear answer lets nobody in. */
+function requireAnswer(given: unknown): boolean {
+  const answer = given ?? false;
+  return typeof answer === 'boolean'
+    ? answer
+    : refuse('what authoriseClinician gives', 'true or false');
 }
 
 function eventOf(step: AuditStep, issuer: Issuer, at: number): AuditEvent {

@@ -179,6 +179,24 @@ describe('faults', () => {
       assert.deepEqual(host.errors, [secret]);
     });
 
+  for (const given of ['no', { allowed: false }, new Response(null, { status: 403 }), 1])
+    it(`takes no ${typeof given} for a clinician who is authorised`, async () => {
+      const authoriseClinician = () => Promise.resolve(given as boolean);
+      const host = createSampleHost({ authoriseClinician });
+      const response = await host.post('links', { appointmentId: '104711' }, { cookie });
+      assert.equal(response.status, 503);
+      const message = 'what authoriseClinician gives must be true or false';
+      assert.deepEqual(host.errors.map(String), [`TypeError: ${message}`]);
+    });
+
+  it('takes a clinician of whom nothing is said for one who is not', async () => {
+    const authoriseClinician = () => Promise.resolve(undefined as never);
+    const host = createSampleHost({ authoriseClinician });
+    const response = await host.post('links', { appointmentId: '104711' }, { cookie });
+    assert.equal(response.status, 403);
+    assert.deepEqual(host.errors, []);
+  });
+
   it('a host without a contact: service-down all the same', async () => {
     const host = createSampleHost({ welcome: failing, service: undefined });
     const { status, body } = await host.exchange(
