@@ -181,7 +181,7 @@ describe('faults', () => {
 
   for (const given of ['no', { allowed: false }, new Response(null, { status: 403 }), 1])
     it(`takes no ${typeof given} for a clinician who is authorised`, async () => {
-      const authoriseClinician = () => Promise.resolve(given as boolean);
+      const authoriseClinician = () => Promise.resolve(given as unknown as boolean);
       const host = createSampleHost({ authoriseClinician });
       const response = await host.post('links', { appointmentId: '104711' }, { cookie });
       assert.equal(response.status, 503);
