@@ -61,9 +61,6 @@ export const cardStyles = css`
     color: var(--_ink);
     font-weight: 600;
   }
-  .details .icon {
-    flex: none;
-  }
   .hint .icon {
     vertical-align: -0.25em;
   }

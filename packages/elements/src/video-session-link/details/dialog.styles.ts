@@ -31,12 +31,10 @@ export const dialogStyles = css`
     background: color-mix(in srgb, var(--_danger), var(--_ink) 20%);
   }
   .qr-frame {
-    /* What else stands above and below it. On a low screen it scrolls: smaller no phone reads it. */
-    --_rest: 18rem;
     display: grid;
     place-items: center;
-    box-sizing: border-box;
-    inline-size: min(100%, max(12rem, calc(100vh - var(--_rest))));
+    /* What else stands above and below it. On a low screen it scrolls: smaller no phone reads it. */
+    inline-size: min(100%, max(12rem, 100vh - 18rem));
     margin-inline: auto;
     aspect-ratio: 1;
   }
@@ -44,19 +42,14 @@ export const dialogStyles = css`
   @media (max-height: 32rem) and (min-width: 34rem) {
     .details > #qr[open] {
       display: grid;
-      grid-template-columns: 1fr auto;
-      grid-template-rows: auto auto 1fr;
+      grid-template: auto auto 1fr / 1fr auto;
       column-gap: 1.5rem;
       inline-size: 42rem;
     }
     #qr .qr-frame {
-      --_rest: 6rem;
       grid-area: 1 / 2 / -1;
-      inline-size: max(12rem, calc(100vh - var(--_rest)));
-      margin-block-start: 0;
-    }
-    #qr .actions {
-      align-self: end;
+      inline-size: max(12rem, 100vh - 6rem);
+      margin: 0;
     }
   }
   .qr-code {
