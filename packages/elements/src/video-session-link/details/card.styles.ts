@@ -64,14 +64,10 @@ export const cardStyles = css`
   .hint .icon {
     vertical-align: -0.25em;
   }
-  /* After the buttons, so that these stand in one row as long as they can. */
-  .start .hint {
-    order: 1;
-  }
-  /* Where they stand one below the other it belongs to the first of them. */
-  @media (max-width: 30rem) {
+  /* After the buttons, where these stand in one row; else below the first of them, to which it belongs. */
+  @media (min-width: 30rem) {
     .start .hint {
-      order: 0;
+      order: 1;
     }
   }
   #toggle::after {

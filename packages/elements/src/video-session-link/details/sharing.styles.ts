@@ -82,7 +82,6 @@ export const sharingStyles = css`
   @media (forced-colors: active) {
     .deeds {
       gap: 0.5rem;
-      margin-block-end: 0;
     }
   }
   .deeds,

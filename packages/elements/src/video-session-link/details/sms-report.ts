@@ -27,20 +27,17 @@ function warning(
   onPlain: (plain: string) => void,
 ): TemplateResult {
   const over = cost.units - WHOLE[cost.encoding];
+  const costly = cost.spoilers.join('');
+  const isInLatin = costly !== '' && !NOT_LATIN.test(costly);
   return html`<div class="caution">
     ${warningIcon()}
     <p>${localize.term('sms-parts', cost.segments, over)}</p>
-    ${isOtherwisePlain(cost) ? spoilers(localize, text, cost, onPlain) : nothing}
+    ${isInLatin ? spoilers(localize, text, cost, onPlain) : nothing}
   </div>`;
 }
 
-/** In Urdu or Arabic they are all of the text: to take out a few is of no use. */
-function isOtherwisePlain({ spoilers }: SmsCost): boolean {
-  return spoilers.length > 0 && !spoilers.some((character) => OTHER_SCRIPT.test(character));
-}
-
-/** A letter that is none of Latin script. */
-const OTHER_SCRIPT = /(?!\p{Script=Latin})\p{L}/u;
+/** A letter of another script: in Urdu or Arabic all of the text is costly, and to take out a few is of no use. */
+const NOT_LATIN = /(?!\p{sc=Latin})\p{L}/u;
 
 function spoilers(
   localize: Localize,
