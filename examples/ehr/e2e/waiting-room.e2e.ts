@@ -52,7 +52,7 @@ describe('the waiting room', () => {
   it('R22: a short message reaches them, and is confirmed', async () => {
     await appointment.getByText('Send a message').click();
     await appointment
-      .getByRole('textbox', { name: /Message to whoever waits/ })
+      .getByRole('textbox', { name: /Message to the person waiting/ })
       .fill('Just a moment');
     await appointment.getByRole('button', { name: 'Send', exact: true }).click();
     await phone.getByText('Just a moment').waitFor();

@@ -17,6 +17,17 @@ describe('dates and times in words (R30)', () => {
     assert.equal(formatTime(at('2026-12-09T14:00Z'), LONDON, 'de'), '14:00');
   });
 
+  it('says the same day in every language: no other calendar, whatever the browser would choose', () => {
+    for (const language of ['fa', 'th', 'ar-SA', 'en-GB-u-ca-hebrew', 'fa-u-ca-persian-nu-latn']) {
+      const day = formatDay(at('2026-12-09T14:00Z'), LONDON, language);
+      assert.match(
+        day.replace(/[۰-۹٠-٩]/g, (digit) => String(digit.charCodeAt(0) % 16)),
+        /2026/,
+      );
+      assert.match(day, /[9۹٩]/);
+    }
+  });
+
   const times: readonly (readonly [string, string])[] = [
     ['2026-12-09T14:00Z', '2pm'],
     ['2026-12-09T14:30Z', '2:30pm'],

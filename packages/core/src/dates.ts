@@ -98,6 +98,13 @@ function isEnglish(language: string): boolean {
   return /^en(-|$)/i.test(language);
 }
 
+/**
+ * Some languages bring another calendar along, such as Persian and Thai, and
+ * browsers differ in which do: the day a patient reads must be the day that the
+ * clinician, the text message and the calendar entry say.
+ */
+const CALENDAR = 'gregory';
+
 /** Making one takes a browser longer than using it a hundred times, and a diary has hundreds of days to say. */
 const formatters = new Map<string, DateFormatter>();
 
@@ -122,7 +129,7 @@ function newFormatter(
 ): Intl.DateTimeFormat {
   const locale = isEnglish(language) ? 'en-GB' : language;
   try {
-    return new Intl.DateTimeFormat(locale, { ...options, timeZone });
+    return new Intl.DateTimeFormat(locale, { calendar: CALENDAR, ...options, timeZone });
   } catch (thrown) {
     if (options.timeZoneName === 'longGeneric') throw thrown;
     // A language or a zone this browser does not know: better a plain answer than none.

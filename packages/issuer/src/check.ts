@@ -52,11 +52,14 @@ export function requireInteger(value: unknown, field: string, least: number, mos
 }
 
 const SHORTEST_SECRET = 32;
+/** Random bytes have more even where they are written in hex; a buffer that nobody filled has one. */
+const FEWEST_DIFFERENT = 8;
 
 /** A secret of 32 bytes and more; a string counts by its bytes in UTF-8. */
 export function requireSecret(value: unknown, field: string): Uint8Array {
   const bytes = typeof value === 'string' ? Buffer.from(value, 'utf8') : value;
-  return bytes instanceof Uint8Array && bytes.length >= SHORTEST_SECRET
+  const isSecret = bytes instanceof Uint8Array && bytes.length >= SHORTEST_SECRET;
+  return isSecret && new Set(bytes).size >= FEWEST_DIFFERENT
     ? bytes
     : refuse(field, `a string or Uint8Array of at least ${SHORTEST_SECRET} random bytes`);
 }

@@ -34,6 +34,16 @@ describe('createIssuer refuses', () => {
       'linkKeys[0].secret must be a string or Uint8Array of at least 32 random bytes',
     ],
     [
+      'a link secret that nobody filled with random bytes',
+      { linkKeys: [{ id: 1, secret: new Uint8Array(32) }] },
+      'linkKeys[0].secret must be a string or Uint8Array of at least 32 random bytes',
+    ],
+    [
+      'a link secret of an environment variable that was missing',
+      { linkKeys: [{ id: 1, secret: 'undefined'.repeat(4) }] },
+      'linkKeys[0].secret must be a string or Uint8Array of at least 32 random bytes',
+    ],
+    [
       'a second link secret that is short',
       {
         linkKeys: [

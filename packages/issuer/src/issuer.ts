@@ -18,6 +18,7 @@ import { refuse, requireInteger, requireObject, requireText, requireTimeZone } f
 import { deriveKey, hmac } from './derived-key.js';
 import {
   createCalendarCodes,
+  requireCalendarTime,
   requireTicket,
   type CalendarCodes,
   type CalendarTicket,
@@ -177,7 +178,7 @@ class RecordIssuer implements Issuer {
   calendarCode(ticket: CalendarTicket, now: number): string {
     requireTicket(ticket);
     requireRole(ticket.role);
-    requireNow(now);
+    requireCalendarTime(now);
     return this.#parts.calendars.issue(ticket, now);
   }
 

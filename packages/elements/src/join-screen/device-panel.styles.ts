@@ -19,6 +19,14 @@ export const devicePanelStyles = css`
   .stage.off {
     aspect-ratio: 16 / 7;
   }
+  /* On a phone that lies on its side all of the picture is to be seen at once. */
+  @media (max-height: 30rem) {
+    .stage {
+      inline-size: 100%;
+      max-inline-size: max(20rem, calc(75vh * 1.6));
+      margin-inline: auto;
+    }
+  }
   .preview {
     position: absolute;
     inset: 0;
@@ -115,7 +123,6 @@ export const devicePanelStyles = css`
     color: var(--_ink);
   }
   .advice .icon {
-    flex: none;
     margin-block-start: 0.125rem;
   }
   .advice > div {
@@ -155,6 +162,7 @@ export const devicePanelStyles = css`
     align-items: center;
     min-block-size: 2.75rem;
     font-weight: 600;
+    text-wrap: balance;
   }
   .sound {
     display: flex;

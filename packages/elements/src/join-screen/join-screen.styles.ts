@@ -76,6 +76,7 @@ const page = css`
     gap: 0.5em;
     min-block-size: 2.75rem;
     font-weight: 600;
+    text-wrap: balance;
   }
 
   /* Under the thumb from the start, unless it would hide what is being read. */

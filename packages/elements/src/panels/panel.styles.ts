@@ -86,6 +86,7 @@ export const cardStyles = css`
     gap: 0.5em;
     min-block-size: 2.75rem;
     font-weight: 600;
+    text-wrap: balance;
   }
   @media (max-width: 40rem) {
     .panel {

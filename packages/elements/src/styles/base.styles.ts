@@ -50,6 +50,9 @@ const reset = css`
     outline-offset: 0;
     box-shadow: 0 0 0 5px var(--_focus-edge);
   }
+  .icon {
+    flex: none;
+  }
   .visually-hidden {
     position: absolute;
     inline-size: 1px;
@@ -85,6 +88,7 @@ const controls = css`
     font: inherit;
     font-weight: 600;
     text-align: center;
+    text-wrap: balance;
     text-decoration: none;
     cursor: pointer;
   }
@@ -135,6 +139,10 @@ const controls = css`
     }
     :focus-visible {
       outline-color: Highlight;
+    }
+    /* A browser leaves the colours of a drawing alone, on whatever ground it then stands. */
+    .icon {
+      forced-color-adjust: auto;
     }
   }
 `;

@@ -21,9 +21,6 @@ export const foldStyles = css`
   .fold summary::-webkit-details-marker {
     display: none;
   }
-  .fold summary > .icon {
-    flex: none;
-  }
   .fold-arrow {
     display: grid;
     margin-inline-start: auto;

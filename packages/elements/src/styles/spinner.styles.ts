@@ -10,6 +10,12 @@ export const spinnerStyles = css`
     border-radius: 50%;
     animation: turn 0.9s linear infinite;
   }
+  /* All borders get one colour there, and a whole ring turns without being seen to. */
+  @media (forced-colors: active) {
+    .spinner {
+      border-inline-end-color: Canvas;
+    }
+  }
   @keyframes turn {
     to {
       rotate: 1turn;

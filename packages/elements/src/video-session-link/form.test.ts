@@ -180,6 +180,15 @@ describe('<video-session-link>, required', () => {
     expect(form.checkValidity()).to.equal(true);
   });
 
+  it('says it in the language of the page, also when that comes later', async () => {
+    const [form, element] = await create('required off');
+    form.requestSubmit();
+    await element.updateComplete;
+    element.lang = 'pl';
+    await rendered(element, () => text(element, 'label') !== 'Generate video session link');
+    expect(text(element, '#complaint')).to.match(/^Zaznacz/);
+  });
+
   it('R35: stops the form, takes the focus, and says why beside the box', async () => {
     const [form, element] = await create('required off');
     let sends = 0;

@@ -139,6 +139,12 @@ describe('<video-session-link>, the message', () => {
     expect(message(element).selectionStart).to.equal(4);
   });
 
+  it('names no characters where the whole message is in another script', async () => {
+    const element = await detailsFixture({ message: `${'آپ کی ویڈیو۔ '.repeat(8)}${LINK}` });
+    expect(text(element, '.message .caution')).to.match(/^Needs \d text messages/);
+    expect(has(element, '.spoilers')).to.equal(false);
+  });
+
   it('warns when the link is no longer in it', async () => {
     const element = await detailsFixture();
     await type(element, 'See you soon');

@@ -98,7 +98,9 @@ export class TickBox implements ReactiveController {
 
   render(): TemplateResult {
     const { recurring, required } = this.#host;
-    const message = this.#isComplaining ? this.#internals.validationMessage : '';
+    const isWrong = this.#isComplaining && this.#internals.validationMessage !== '';
+    // The browser's own is of before, and may be in the language of before.
+    const message = isWrong ? this.#wrong : '';
     const described = [recurring ? 'recurring' : '', message === '' ? '' : 'complaint'];
     return html`<div class="tick" part="checkbox">
       <input
@@ -120,6 +122,10 @@ export class TickBox implements ReactiveController {
   /** As any checkbox without one. */
   get #value(): string {
     return this.#host.value ?? 'on';
+  }
+
+  get #wrong(): string {
+    return this.#complaint || this.#localize.term('link-required');
   }
 
   #note(id: 'recurring' | 'complaint', words: string): TemplateResult {
@@ -160,8 +166,7 @@ export class TickBox implements ReactiveController {
       this.#internals.setValidity({});
       return;
     }
-    const message = customError ? this.#complaint : this.#localize.term('link-required');
     // The browser points at the box, and puts the focus there.
-    this.#internals.setValidity({ valueMissing, customError }, message, this.#box);
+    this.#internals.setValidity({ valueMissing, customError }, this.#wrong, this.#box);
   }
 }

@@ -71,7 +71,6 @@ const generate = css`
     flex: 1 1 12rem;
   }
   .failure .icon {
-    flex: none;
     margin-block-start: 0.125rem;
     color: var(--_danger);
   }

@@ -156,7 +156,6 @@ const notes = css`
     text-wrap: pretty;
   }
   .late > .icon {
-    flex: none;
     margin-block-start: 0.25rem;
   }
   .off {
@@ -167,7 +166,6 @@ const notes = css`
     font-size: 1rem;
   }
   .off .icon {
-    flex: none;
     margin-block-start: 0.125rem;
   }
   .leave {

@@ -96,7 +96,6 @@ export const cardStyles = css`
     font-size: 1.125rem;
   }
   .notice > .icon {
-    flex: none;
     font-size: 1.25rem;
   }
   .copy {

@@ -52,7 +52,6 @@ export const wordStyles = css`
   }
   .needs .icon,
   .privacy .icon {
-    flex: none;
     margin-block-start: 0.125rem;
     color: var(--_accent);
   }

@@ -52,7 +52,8 @@ export interface HostFunctions {
   readonly findAppointment: (id: string) => Promise<Appointment | null | undefined>;
   /**
    * Whether the person behind the request may hand out this appointment's
-   * links. The request's body has been read; its headers are what counts.
+   * links: `true` or `false`, and no object that stands for either. The request's
+   * body has been read; its headers are what counts.
    */
   readonly authoriseClinician: (request: Request, appointment: Appointment) => Promise<boolean>;
   readonly welcome: (appointment: Appointment) => Promise<WelcomeSettingsInput>;

@@ -96,13 +96,22 @@ export function hostOf(options: RequestHandlerOptions): Host {
       if (appointment !== undefined) requireAppointment(appointment);
       return appointment;
     },
-    authoriseClinician: (request, appointment) => options.authoriseClinician(request, appointment),
+    authoriseClinician: async (request, appointment) =>
+      requireAnswer(await options.authoriseClinician(request, appointment)),
     welcome: (appointment) => options.welcome(appointment),
     now,
     report,
     emit,
     presence: new PresenceBoard({ store, now, emit, report }),
   };
+}
+
+/** `{ allowed: false }` and a response that says 403 count as true: what is no clear answer lets nobody in. */
+function requireAnswer(given: unknown): boolean {
+  const answer = given ?? false;
+  return typeof answer === 'boolean'
+    ? answer
+    : refuse('what authoriseClinician gives', 'true or false');
 }
 
 function eventOf(step: AuditStep, issuer: Issuer, at: number): AuditEvent {
@@ -153,14 +162,17 @@ function printError(error: unknown): void {
   console.error('[video-session]', error);
 }
 
+const NOWHERE = 'https://page.invalid';
+
+/** As it stands in the address of a request: a letter such as é is escaped there. */
 function basePathOf(path: unknown): string {
   const base = typeof path === 'string' ? path.replace(/\/+$/, '') : undefined;
-  return base === '' || base?.startsWith('/') === true
-    ? base
+  if (base === '') return base;
+  const url = base?.startsWith('/') === true ? new URL(base, NOWHERE) : undefined;
+  return url?.origin === NOWHERE && url.search + url.hash === ''
+    ? url.pathname
     : refuse('basePath', 'a path that begins with /');
 }
-
-const NOWHERE = 'https://page.invalid';
 
 function requirePage(value: unknown, field: string): void {
   const page = requireText(value, field);

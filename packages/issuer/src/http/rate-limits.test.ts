@@ -126,6 +126,19 @@ describe('limits per address', () => {
     assert.equal(seen.indexOf(429), 40);
   });
 
+  it('hold somebody who has a whole diary looked up, and no clinician who may', async () => {
+    const appointmentIds = Array.from({ length: 100 }, (_, index) => `a${index}`);
+    const { statuses } = limitedHost(limits({ perAddress }));
+    assert.deepEqual(
+      await statuses(4, 'presence/stream', { appointmentIds }),
+      [403, 403, 403, 429],
+    );
+    const clinician = limitedHost(limits({ perAddress }));
+    for (const id of appointmentIds) clinician.records.set(id, { ...sampleAppointment, id });
+    const seen = await clinician.statuses(20, 'presence/stream', { appointmentIds });
+    assert.deepEqual(new Set(seen), new Set([200]));
+  });
+
   it('leave the key set to everybody: a meeting server has to get it', async () => {
     const { statuses, handler } = limitedHost(limits({ perAddress }));
     await statuses(3, 'session', { code: 'wrong' });

@@ -22,7 +22,7 @@ export interface RateLimitOptions {
   readonly perAddress?: RateLimiter | RateLimitBudget | false | undefined;
   /** For one link and one kind of call; 120 points a minute by default, because people reload. */
   readonly perLink?: RateLimiter | RateLimitBudget | false | undefined;
-  /** Points that a code costs its address which no link has; 30 by default. A probe costs 20, any other call 1. */
+  /** Points that a code costs its address which no link has; 30 by default. A probe costs 20, any other call 1, and one more for every ten appointments of a diary. */
   readonly wrongCodePoints?: number | undefined;
 }
 
@@ -41,7 +41,7 @@ export interface RateLimits {
   /** @throws {RequestProblem} 429 */
   admitLink(call: LimitedCall, link: RedeemedLink): Promise<void>;
   /** The host's own login holds a clinician, who may open a diary of hundreds. */
-  giveBack(call: LimitedCall): void;
+  giveBack(call: LimitedCall, points: number): void;
   /** A code that no link has costs more. */
   countFailure(call: LimitedCall, thrown: unknown): void;
 }
@@ -72,9 +72,9 @@ export function createRateLimits(
       const known = digest(issuer.service.id, role, String(revision), appointmentId);
       await links?.consume(`link:${path}:${known}`, 1);
     },
-    giveBack({ connection }) {
+    giveBack({ connection }, points) {
       const key = addressKey(connection);
-      if (key !== undefined) later(() => addresses?.reward(key, 1));
+      if (key !== undefined) later(() => addresses?.reward(key, points));
     },
     countFailure({ connection }, thrown) {
       const key = addressKey(connection);

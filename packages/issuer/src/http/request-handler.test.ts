@@ -88,6 +88,7 @@ describe('addresses and methods', () => {
     ['/api/video/', '/api/video/jwks.json'],
     ['/', '/jwks.json'],
     ['', '/jwks.json'],
+    ['/vidéo séance', '/vidéo séance/jwks.json'],
   ] as const)
     it(`can be mounted at ${JSON.stringify(basePath)}`, async () => {
       const { handler } = createSampleHost({ basePath });
@@ -177,6 +178,24 @@ describe('faults', () => {
       });
       assert.deepEqual(host.errors, [secret]);
     });
+
+  for (const given of ['no', { allowed: false }, new Response(null, { status: 403 }), 1])
+    it(`takes no ${typeof given} for a clinician who is authorised`, async () => {
+      const authoriseClinician = () => Promise.resolve(given as unknown as boolean);
+      const host = createSampleHost({ authoriseClinician });
+      const response = await host.post('links', { appointmentId: '104711' }, { cookie });
+      assert.equal(response.status, 503);
+      const message = 'what authoriseClinician gives must be true or false';
+      assert.deepEqual(host.errors.map(String), [`TypeError: ${message}`]);
+    });
+
+  it('takes a clinician of whom nothing is said for one who is not', async () => {
+    const authoriseClinician = () => Promise.resolve(undefined as never);
+    const host = createSampleHost({ authoriseClinician });
+    const response = await host.post('links', { appointmentId: '104711' }, { cookie });
+    assert.equal(response.status, 403);
+    assert.deepEqual(host.errors, []);
+  });
 
   it('a host without a contact: service-down all the same', async () => {
     const host = createSampleHost({ welcome: failing, service: undefined });
@@ -313,6 +332,8 @@ describe('createRequestHandler refuses', () => {
     [{ pages: { patient: '/\t/x.example/p', clinician: '/c' } }, `pages.patient must be ${page}`],
     [{ pages: { patient: '/p', clinician: 'javascript:x' } }, `pages.clinician must be ${page}`],
     [{ basePath: 'video' }, 'basePath must be a path that begins with /'],
+    [{ basePath: '/video?v=1' }, 'basePath must be a path that begins with /'],
+    [{ basePath: '//video' }, 'basePath must be a path that begins with /'],
     [{ findAppointment: undefined }, 'findAppointment must be a function'],
     [{ authoriseClinician: 'yes' }, 'authoriseClinician must be a function'],
     [{ welcome: {} }, 'welcome must be a function'],

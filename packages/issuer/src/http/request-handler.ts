@@ -61,9 +61,11 @@ async function limited(limits: RateLimits, { call, request, found, host }: Work)
   const redeem = found.route.redeem ?? redeemLinkCode;
   const link = code === undefined ? undefined : redeem(code, host);
   if (link !== undefined) await limits.admitLink(call, link);
+  const more = (await found.route.morePoints?.(request)) ?? 0;
+  if (more > 0) await limits.admitAddress({ ...call, points: more });
   try {
     const response = await found.route.answer(request, host, call.connection);
-    if (code === undefined && found.route.points === undefined) limits.giveBack(call);
+    if (code === undefined && found.route.points === undefined) limits.giveBack(call, 1 + more);
     return response;
   } catch (thrown) {
     limits.countFailure(call, thrown);

@@ -5,7 +5,13 @@ import { requireMethod, requireSameOrigin } from './guards.js';
 import type { Connection, Host } from './host.js';
 import { keySetResponse } from './key-set.js';
 import { cancelLinks, createLinks, renewLinks } from './links.js';
-import { admitPatient, reportPresence, sendMessage, streamPresence } from './presence.js';
+import {
+  admitPatient,
+  diaryPoints,
+  reportPresence,
+  sendMessage,
+  streamPresence,
+} from './presence.js';
 import { PROBE_POINTS, probeResponse } from './probe.js';
 import { RequestProblem } from './problem.js';
 import { exchangeCode } from './session.js';
@@ -25,6 +31,8 @@ export interface Route {
   readonly unlimited?: boolean;
   /** Points that it costs its address for good; a call costs 1 otherwise. */
   readonly points?: number;
+  /** Points on top of that, by what is in its body. */
+  readonly morePoints?: (request: Request) => Promise<number>;
 }
 
 export interface Found {
@@ -52,7 +60,10 @@ export const ROUTES: ReadonlyMap<string, Route> = new Map<string, Route>([
   ['/links/cancel', { methods: POST, answer: cancelLinks }],
   ['/session', { methods: POST, answer: exchangeCode }],
   ['/presence', { methods: POST, answer: reportPresence }],
-  ['/presence/stream', { methods: POST, answer: streamPresence, mostBytes: STREAM_BYTES }],
+  [
+    '/presence/stream',
+    { methods: POST, answer: streamPresence, mostBytes: STREAM_BYTES, morePoints: diaryPoints },
+  ],
   ['/presence/admit', { methods: POST, answer: admitPatient }],
   ['/presence/message', { methods: POST, answer: sendMessage }],
   ['/events', { methods: POST, answer: recordSteps, mostBytes: EVENT_BYTES }],

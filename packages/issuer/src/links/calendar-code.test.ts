@@ -3,6 +3,7 @@ import { Buffer } from 'node:buffer';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { createCalendarCodes, type CalendarTicket } from './calendar-code.js';
+import { createSampleIssuer } from '../testing/fixtures.js';
 import { createLinkCodes } from './link-code.js';
 
 const key = (id: number, letter = 'a') => ({ id, secret: Buffer.from(letter.repeat(32)) });
@@ -70,6 +71,16 @@ describe('calendar codes', () => {
       const link = links.issue({ appointmentId: '1047110000000000000', role: 'patient', revision });
       assert.equal(codes.redeem(link, 0), undefined);
     }
+  });
+
+  it('are made for no time that they cannot say', async () => {
+    const issuer = await createSampleIssuer();
+    const ticket = { appointmentId: '104711', role: 'patient', revision: 0, origin: '' } as const;
+    for (const now of [-1, NaN, 5e12, 8.64e15])
+      assert.throws(() => issuer.calendarCode(ticket, now), {
+        name: 'TypeError',
+        message: /^now must be a number of milliseconds since 1970/,
+      });
   });
 
   it('refuse every single flipped bit', () => {

@@ -81,6 +81,15 @@ export function requireTicket(ticket: CalendarTicket): void {
     refuse('ticket.origin', `a string of at most ${LONGEST_ORIGIN} bytes`);
 }
 
+/** Seconds are written with 32 bits, which last until the year 2106. */
+const LATEST_MILLISECONDS = (2 ** 32 - 1 - LIFETIME_SECONDS) * 1000;
+
+/** @throws {TypeError} when a code cannot say that time */
+export function requireCalendarTime(now: unknown): void {
+  const isInRange = typeof now === 'number' && now >= 0 && now <= LATEST_MILLISECONDS;
+  if (!isInRange) refuse('now', 'a number of milliseconds since 1970, in a year up to 2105');
+}
+
 function pack(ticket: CalendarTicket, keyId: number, expires: number): Buffer {
   const id = Buffer.from(ticket.appointmentId, 'utf8');
   const head = Buffer.alloc(HEAD_BYTES);

@@ -49,13 +49,19 @@ function requireParticipants(resource: JsonObject): void {
   }
 }
 
+/** An extension of ours has parts, and these have none; how deep others go is not looked at. */
 function requireExtensions(element: JsonObject, path: string): void {
   for (const [extension, here] of elements(element, 'extension', path)) {
-    if (typeof extension['url'] !== 'string') refuse(`${here}.url`, 'a string');
-    requireOptionalText(extension, 'valueUrl', here);
-    requireCoding(extension, 'valueCoding', here);
-    requireExtensions(extension, here);
+    requireExtension(extension, here);
+    for (const [part, there] of elements(extension, 'extension', here))
+      requireExtension(part, there);
   }
+}
+
+function requireExtension(extension: JsonObject, path: string): void {
+  if (typeof extension['url'] !== 'string') refuse(`${path}.url`, 'a string');
+  requireOptionalText(extension, 'valueUrl', path);
+  requireCoding(extension, 'valueCoding', path);
 }
 
 function requireCoding(element: JsonObject, field: string, path: string): void {

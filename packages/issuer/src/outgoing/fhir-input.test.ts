@@ -16,6 +16,16 @@ describe('bad input names the field or path', () => {
       'appointment.starts must be a valid Date',
     ],
     [
+      'a name that is no text',
+      { appointment: { ...sampleAppointment, clinicianName: 5 } },
+      'appointment.clinicianName must be a non-empty string',
+    ],
+    [
+      'a link for a role that there is not, which would be lost',
+      { links: { therapist: 'https://ehr.example/v#a' } },
+      'links must be an object of patient, clinician, guest, everyone and nothing else',
+    ],
+    [
       'an unknown status',
       { appointment: { ...sampleAppointment, status: 'x' } },
       /^appointment\.status must be/,
@@ -126,6 +136,13 @@ describe('bad input names the field or path', () => {
         message,
       });
     });
+
+  it('fromFhirAppointment: leaves an extension of others alone, however deep it goes', () => {
+    let deep: object = { url: 'https://others.example' };
+    for (let depth = 0; depth < 20_000; depth++)
+      deep = { url: 'https://others.example', extension: [deep] };
+    assert.equal(fromFhirAppointment({ ...whole, extension: [deep] }).appointment.id, whole.id);
+  });
 
   it('fromFhirAppointment: whatever JSON there is', () => {
     fc.assert(

@@ -1,5 +1,6 @@
+import { SESSION_ROLES } from '@video-session/core';
 import { requireAppointmentId, requireTimes, type Appointment } from '../appointment.js';
-import { refuse, requireObject, requireText } from '../check.js';
+import { refuse, requireLine, requireObject, requireText } from '../check.js';
 import { requireFhirAppointment, requireInstant } from './fhir-check.js';
 import { clinicianIn, participantsWithLinks, type FhirActors } from './fhir-participants.js';
 import type { FhirAppointment, FhirExtension, FhirVersion } from './fhir-types.js';
@@ -123,6 +124,8 @@ function requireOptions(options: ToFhirOptions): void {
   requireTimes(appointment);
   if (!['booked', 'cancelled'].includes(appointment.status))
     refuse('appointment.status', "'booked' or 'cancelled'");
+  if (appointment.clinicianName !== undefined)
+    requireLine(appointment.clinicianName, 'appointment.clinicianName');
   if (identifierSystem !== undefined) requireText(identifierSystem, 'identifierSystem');
   if (participants !== undefined) requireObject(participants, 'participants');
   if (deliveryChannel !== undefined && typeof deliveryChannel !== 'boolean')
@@ -131,6 +134,9 @@ function requireOptions(options: ToFhirOptions): void {
 
 function checkedLinks(links: FhirLinks = {}): FhirLinks {
   requireObject(links, 'links');
+  const known = [...SESSION_ROLES, 'everyone'];
+  if (!Object.keys(links).every((name) => known.includes(name)))
+    refuse('links', `an object of ${known.join(', ')} and nothing else`);
   const given = Object.entries(links).filter(([, link]) => link !== undefined);
   return Object.fromEntries(
     given.map(([name, link]) => [name, requireLink(link, `links.${name}`)]),

@@ -50,6 +50,16 @@ const cut = pkcs8.replace(/\n.*\n/, '\n');
 const refused: [string, unknown, string][] = [
   ['a word as a shared secret', 'SECRET'.repeat(8), `${RSA}, not a shared secret or other text`],
   ['a symmetric JWK', { kty: 'oct', k: 'SECRET'.repeat(8) }, `${RSA}, not a shared secret`],
+  [
+    'an exponent of 1, with which a signature is the message',
+    { ...jwk, e: 'AQ', d: 'AQ', dp: 'AQ', dq: 'AQ' },
+    'an RSA key with a public exponent of at least 65537',
+  ],
+  [
+    'an exponent of 3',
+    pem(generateKeyPairSync('rsa', { modulusLength: 2048, publicExponent: 3 }).privateKey, 'pkcs8'),
+    'an RSA key with a public exponent of at least 65537',
+  ],
   ['a public PEM', pem(publicKey, 'spki'), `${RSA}, not a public key`],
   ['a public PKCS#1 PEM', pem(publicKey, 'pkcs1'), `${RSA}, not a public key`],
   [

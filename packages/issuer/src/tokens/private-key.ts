@@ -4,6 +4,8 @@ import { refuse } from '../check.js';
 
 const RSA_PRIVATE_KEY = 'an RSA private key, as PEM (PKCS#8 or PKCS#1) or as JWK';
 const SHORTEST_MODULUS = 2048;
+/** With an exponent of 1 a signature is the message itself; FIPS 186-5 §A.1.1 takes none below this. */
+const LEAST_EXPONENT = 65_537n;
 const PRIVATE_PARTS = ['n', 'e', 'd', 'p', 'q', 'dp', 'dq', 'qi'] as const;
 
 /** The two halves of a key that has been checked. */
@@ -19,6 +21,8 @@ export function importKeyPair(value: unknown, field: string): KeyPair {
   if (type !== 'rsa') refuse(field, `${RSA_PRIVATE_KEY}, not one of the type ${type ?? 'unknown'}`);
   if ((details?.modulusLength ?? 0) < SHORTEST_MODULUS)
     refuse(field, `an RSA key of at least ${SHORTEST_MODULUS} bits`);
+  if ((details?.publicExponent ?? 0n) < LEAST_EXPONENT)
+    refuse(field, `an RSA key with a public exponent of at least ${LEAST_EXPONENT}`);
   const pair = { privateKey, publicKey: createPublicKey(privateKey) };
   return typeof value === 'string' || signsForItself(pair)
     ? pair

@@ -38,7 +38,7 @@ export const presence = {
   'presence-admit-failed': 'We could not let them in.',
   'presence-write': 'Send a message',
   'presence-phrases': 'Choose a message',
-  'presence-message': 'Message to whoever waits',
+  'presence-message': 'Message to the person waiting',
   'presence-send': 'Send',
   'presence-sending': 'Sending …',
   'presence-send-failed': 'We could not send your message.',

@@ -14,7 +14,6 @@ export const callMoreStyles = css`
     line-height: 1.35;
   }
   .notice > .icon {
-    flex: none;
     color: var(--_accent);
   }
   .notice .said {

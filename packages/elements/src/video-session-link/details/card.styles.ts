@@ -61,15 +61,14 @@ export const cardStyles = css`
     color: var(--_ink);
     font-weight: 600;
   }
-  .details .icon {
-    flex: none;
-  }
   .hint .icon {
     vertical-align: -0.25em;
   }
-  /* After the buttons, so that these stand in one row as long as they can. */
-  .start .hint {
-    order: 1;
+  /* After the buttons, where these stand in one row; else below the first of them, to which it belongs. */
+  @media (min-width: 30rem) {
+    .start .hint {
+      order: 1;
+    }
   }
   #toggle::after {
     content: '';
@@ -116,7 +115,6 @@ export const cardStyles = css`
     max-inline-size: 100%;
   }
   .folded > .start {
-    flex-wrap: nowrap;
     order: -1;
   }
   /* Two lines of words are no higher than a button. */
@@ -124,12 +122,11 @@ export const cardStyles = css`
     padding: 0 0.875rem;
     line-height: 1.25;
   }
+  /* On two lines beside Start, and below it where there is no room for these. */
   .details.folded .start > #toggle {
-    flex-shrink: 1;
+    flex: 1 1 8.5rem;
+    max-inline-size: max-content;
     padding-inline: 0.5rem;
-  }
-  .folded .start > :first-child:not(#toggle) {
-    flex: none;
   }
   .folded .window {
     padding-inline: 0.5rem;

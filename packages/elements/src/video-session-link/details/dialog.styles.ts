@@ -33,12 +33,27 @@ export const dialogStyles = css`
   .qr-frame {
     display: grid;
     place-items: center;
+    /* What else stands above and below it. On a low screen it scrolls: smaller no phone reads it. */
+    inline-size: min(100%, max(12rem, 100vh - 18rem));
+    margin-inline: auto;
     aspect-ratio: 1;
+  }
+  /* On a phone that lies on its side it stands beside the words, or half of it is out of sight. */
+  @media (max-height: 32rem) and (min-width: 34rem) {
+    .details > #qr[open] {
+      display: grid;
+      grid-template: auto auto 1fr / 1fr auto;
+      column-gap: 1.5rem;
+      inline-size: 42rem;
+    }
+    #qr .qr-frame {
+      grid-area: 1 / 2 / -1;
+      inline-size: max(12rem, 100vh - 6rem);
+      margin: 0;
+    }
   }
   .qr-code {
     inline-size: 100%;
-    /* On a low screen it scrolls: smaller than this no phone reads it. */
-    max-inline-size: max(12rem, calc(100vh - 18rem));
     border-radius: var(--_radius-small);
     background: #fff;
     forced-color-adjust: none;

@@ -39,6 +39,23 @@ describe('<video-session-link>, the room that a line of a diary takes', () => {
     for (const width of [900, 1200]) expect(heightAt(element, width)).to.equal(ROW);
   });
 
+  it('R32: cuts nothing off, however narrow the column is', async () => {
+    const [element] = await line();
+    for (const width of [160, 200, 236, 288, 320, 390]) {
+      heightAt(element, width);
+      const [line, start, toggle] = ['.details', '[part=start-button]', '#toggle'].map((selector) =>
+        find(element, selector).getBoundingClientRect(),
+      );
+      expect(start!.right, `Start at ${width}`).to.be.at.most(line!.right);
+      expect(toggle!.right, `toggle at ${width}`).to.be.at.most(line!.right);
+      const { scrollWidth, clientWidth, scrollHeight, clientHeight } = find(element, '#toggle');
+      expect([scrollWidth, scrollHeight], `words at ${width}`).to.deep.equal([
+        clientWidth,
+        clientHeight,
+      ]);
+    }
+  });
+
   it('is the same when a patient comes, so that no other line moves', async () => {
     const [element, stream] = await line();
     const widths = [560, 700, 1100, 1200];
@@ -73,6 +90,18 @@ describe('<video-session-link>, the room that a line of a diary takes', () => {
       await setViewport({ width, height });
       const code = find(element, '.qr-frame').firstElementChild!.getBoundingClientRect();
       expect(Math.min(code.width, code.height), `${width}×${height}`).to.be.at.least(192);
+    }
+  });
+
+  it('shows the whole QR code and whom it is for on a phone that lies on its side', async () => {
+    await setViewport({ width: 740, height: 360 });
+    const element = await detailsFixture();
+    find(element, '.qr').click();
+    await rendered(element, () => has(element, '.qr-code'));
+    for (const selector of ['#qr-title', '#qr .caution', '.qr-frame', '#qr .first']) {
+      const { top, bottom } = find(element, selector).getBoundingClientRect();
+      expect(top, selector).to.be.at.least(0);
+      expect(bottom, selector).to.be.at.most(360);
     }
   });
 

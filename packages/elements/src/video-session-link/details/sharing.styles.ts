@@ -78,6 +78,12 @@ export const sharingStyles = css`
     gap: 0 0.5rem;
     margin-block-end: -0.5rem;
   }
+  /* There they have borders. */
+  @media (forced-colors: active) {
+    .deeds {
+      gap: 0.5rem;
+    }
+  }
   .deeds,
   .message {
     padding-block-start: 0.5rem;

@@ -27,12 +27,17 @@ function warning(
   onPlain: (plain: string) => void,
 ): TemplateResult {
   const over = cost.units - WHOLE[cost.encoding];
+  const costly = cost.spoilers.join('');
+  const isInLatin = costly !== '' && !NOT_LATIN.test(costly);
   return html`<div class="caution">
     ${warningIcon()}
     <p>${localize.term('sms-parts', cost.segments, over)}</p>
-    ${cost.spoilers.length === 0 ? nothing : spoilers(localize, text, cost, onPlain)}
+    ${isInLatin ? spoilers(localize, text, cost, onPlain) : nothing}
   </div>`;
 }
+
+/** A letter of another script: in Urdu or Arabic all of the text is costly, and to take out a few is of no use. */
+const NOT_LATIN = /(?!\p{sc=Latin})\p{L}/u;
 
 function spoilers(
   localize: Localize,

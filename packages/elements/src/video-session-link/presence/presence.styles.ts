@@ -31,7 +31,6 @@ export const presenceStyles = css`
   .person .icon,
   .record .icon,
   .troubles .icon {
-    flex: none;
     margin-inline-end: 0.375rem;
     vertical-align: -0.25em;
   }
