@@ -24,7 +24,6 @@ import { callGround } from './call-ground.js';
 import { CallLife } from './call-life.js';
 import { CallParts, prefetchParts } from './call-parts.js';
 import { loadMeetingPort } from './meeting-port.js';
-import { rehearse } from './rehearsal.js';
 import { sessionViewStyles } from './session-view.styles.js';
 
 /**
@@ -98,9 +97,7 @@ export class SessionViewElement extends LitElement {
 
   /** Fetches ahead what a call needs, for instance while the person is on the join screen, and rehearses its first moments, unseen. */
   static async preload(): Promise<void> {
-    prefetchParts();
-    await loadMeetingPort();
-    await rehearse(SessionViewElement.tagName);
+    await Promise.all([loadMeetingPort(), prefetchParts(SessionViewElement.tagName)]);
   }
 
   readonly #localize = new Localize(this, sessionView);

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import '../define/session-view.js';
-import { LeftoverCount } from '../testing/leftovers.js';
-import { SessionViewElement } from './session-view.js';
+import '../../define/session-view.js';
+import { LeftoverCount } from '../../testing/leftovers.js';
+import { SessionViewElement } from '../session-view.js';
 
 describe('the rehearsal of a call', () => {
   it('is seen by nobody, says nothing and leaves nothing', async () => {
