@@ -54,6 +54,9 @@ const chunkList = (name) => ({
 const VERIFICATION =
   /\/(verification|key-sets|told-time)\.js$|\/core\/dist\/(session-token|key-set|access-window)\.js$|\/jose\//;
 
+/** A language of all elements, or of the designer alone. */
+const LOCALE = /\/locales\/([\w-]+)\/(index|welcome-page-designer)\.js$/;
+
 /**
  * For a page without a bundler: one file that has everything its tags need at
  * once, heavy parts in chunks of their own. The record and the patient's page
@@ -77,8 +80,9 @@ function cdn(name, entries) {
       dir: 'packages/elements/dist/cdn',
       format: 'es',
       chunkFileNames: ({ facadeModuleId }) => {
-        const [, language] = /\/locales\/([\w-]+)\/index\.js$/.exec(facadeModuleId ?? '') ?? [];
-        return `${name}/${language === undefined ? '[name]' : `locale-${language}`}-[hash].js`;
+        const [, language, part] = LOCALE.exec(facadeModuleId ?? '') ?? [];
+        if (language === undefined) return `${name}/[name]-[hash].js`;
+        return `${name}/locale-${language}${part === 'index' ? '' : `-${part}`}-[hash].js`;
       },
       // A file of some hundred bytes costs an old phone more than it saves.
       experimentalMinChunkSize: 1_000,

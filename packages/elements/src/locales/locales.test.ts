@@ -8,26 +8,38 @@ import {
   SessionError,
 } from '@video-session/core';
 import * as arabic from './ar/index.js';
+import * as arabicDesigner from './ar/welcome-page-designer.js';
 import * as welsh from './cy/index.js';
-import { en, type Messages } from './en/index.js';
+import * as welshDesigner from './cy/welcome-page-designer.js';
+import { en as shared, type AllMessages } from './en/index.js';
+import { welcomePageDesigner } from './en/welcome-page-designer.js';
 import * as polish from './pl/index.js';
+import * as polishDesigner from './pl/welcome-page-designer.js';
 import * as urdu from './ur/index.js';
+import * as urduDesigner from './ur/welcome-page-designer.js';
 
-const LOCALES: readonly (readonly [string, Messages])[] = [
-  ['cy', welsh.cy],
-  ['pl', polish.pl],
-  ['ur', urdu.ur],
-  ['ar', arabic.ar],
+const en = { ...shared, ...welcomePageDesigner };
+const cy: AllMessages = { ...welsh.cy, ...welshDesigner.welcomePageDesigner };
+const pl: AllMessages = { ...polish.pl, ...polishDesigner.welcomePageDesigner };
+const ur: AllMessages = { ...urdu.ur, ...urduDesigner.welcomePageDesigner };
+const ar: AllMessages = { ...arabic.ar, ...arabicDesigner.welcomePageDesigner };
+
+const LOCALES: readonly (readonly [string, AllMessages])[] = [
+  ['cy', cy],
+  ['pl', pl],
+  ['ur', ur],
+  ['ar', ar],
 ];
 
 /** The same word in both languages. */
-const SAME: Readonly<Record<string, readonly (keyof Messages)[]>> = {
-  cy: ['camera'],
-  pl: ['message-email'],
+const SAME: Readonly<Record<string, readonly (keyof AllMessages)[]>> = {
+  cy: ['camera', 'designer-logo'],
+  pl: ['message-email', 'designer-logo', 'designer-link'],
 };
 
 /** Their words change with a number, which in some languages is a word itself. */
 const COUNTS = [
+  'designer-contrast-bad',
   'presence-for',
   'presence-letters-left',
   'presence-title',
@@ -36,7 +48,7 @@ const COUNTS = [
   'sms-parts',
 ] as const;
 
-const KEYS = (Object.keys(en) as (keyof Messages)[]).filter((key) => !key.startsWith('$'));
+const KEYS = (Object.keys(en) as (keyof AllMessages)[]).filter((key) => !key.startsWith('$'));
 const WORDS = KEYS.filter((key) => !(COUNTS as readonly string[]).includes(key));
 const PLACES = ['‹0›', '‹1›', '‹2›'];
 
@@ -105,7 +117,7 @@ for (const [tag, messages] of LOCALES) {
 
 describe('locales', () => {
   it('write Urdu and Arabic in their own letters, from right to left', () => {
-    for (const messages of [urdu.ur, arabic.ar]) {
+    for (const messages of [ur, ar]) {
       expect(messages.$dir).to.equal('rtl');
       for (const key of WORDS)
         expect(say(messages, key, ...PLACES), key).to.match(/[\u0600-\u06ff]/u);
@@ -113,29 +125,39 @@ describe('locales', () => {
   });
 
   it('say that no native reader has read them', () => {
-    for (const { $status } of [welsh, polish, urdu, arabic])
+    const designers = [welshDesigner, polishDesigner, urduDesigner, arabicDesigner];
+    for (const { $status } of [welsh, polish, urdu, arabic, ...designers])
       expect($status).to.equal('awaiting-native-reader');
   });
 
   it('count as their grammar does', () => {
-    const { cy } = welsh;
     expect(cy['presence-for'](2)).to.equal(', 2 funud');
     expect(cy['presence-for'](65)).to.equal(', 1 awr 5 munud');
-    const { pl } = polish;
     expect([1, 2, 5, 22].map((count) => pl['presence-letters-left'](count))).to.deep.equal([
       'Zostało: 1 znak',
       'Zostało: 2 znaki',
       'Zostało: 5 znaków',
       'Zostało: 22 znaki',
     ]);
-    const { ar } = arabic;
     expect([1, 2, 3, 11].map((count) => ar['presence-for'](count))).to.deep.equal([
       '، دقيقة واحدة',
       '، دقيقتان',
       '، 3 دقائق',
       '، 11 دقيقة',
     ]);
-    expect(urdu.ur['presence-for'](120)).to.equal('، 2 گھنٹے');
+    expect(ur['presence-for'](120)).to.equal('، 2 گھنٹے');
+    expect([1, 2, 5, 22].map((count) => pl['designer-contrast-bad'](count))).to.deep.equal([
+      'Jedna para kolorów jest słabo widoczna.',
+      '2 pary kolorów są słabo widoczne.',
+      '5 par kolorów jest słabo widocznych.',
+      '22 pary kolorów są słabo widoczne.',
+    ]);
+    expect([1, 2, 3, 11].map((count) => ar['designer-contrast-bad'](count))).to.deep.equal([
+      'زوج واحد من الألوان صعب الرؤية.',
+      'زوجان من الألوان صعبا الرؤية.',
+      '3 أزواج من الألوان صعبة الرؤية.',
+      '11 زوجًا من الألوان صعب الرؤية.',
+    ]);
   });
 
   it('say days and times in Welsh where the browser cannot', () => {
@@ -152,10 +174,10 @@ describe('locales', () => {
   });
 
   it('soften a Welsh day within a sentence', () => {
-    expect(welsh.cy['problem-day-is']('Dydd Mercher 9 Rhagfyr 2026')).to.equal(
+    expect(cy['problem-day-is']('Dydd Mercher 9 Rhagfyr 2026')).to.equal(
       'Mae eich apwyntiad ddydd Mercher 9 Rhagfyr 2026.',
     );
-    expect(welsh.cy['waiting-seen']('Eich therapydd')).to.match(/^Mae eich therapydd /);
-    expect(welsh.cy['waiting-seen']('Dr Evans')).to.match(/^Mae Dr Evans /);
+    expect(cy['waiting-seen']('Eich therapydd')).to.match(/^Mae eich therapydd /);
+    expect(cy['waiting-seen']('Dr Evans')).to.match(/^Mae Dr Evans /);
   });
 });

@@ -31,6 +31,7 @@ function input(form: Form, field: Field): TemplateResult {
   return html`<input
     id=${id}
     type="text"
+    dir="auto"
     autocomplete="off"
     inputmode=${kind === 'tel' ? 'tel' : nothing}
     aria-describedby=${describedBy(form, field)}
@@ -45,6 +46,7 @@ function area(form: Form, field: Field): TemplateResult {
   return html`<textarea
     id=${id}
     rows="4"
+    dir="auto"
     aria-describedby=${describedBy(form, field)}
     aria-invalid=${form.mistake(id) === undefined ? nothing : 'true'}
     .value=${live(value)}

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { nameOf } from '../welcome-page/language-choice.js';
 import { draftField, draftTick, section, textField, tick } from './fields.js';
 import type { Form } from './form.js';
 import { listField } from './list-field.js';
@@ -112,7 +113,7 @@ export function moreSection(form: Form): TemplateResult {
         ${offered.map((language) =>
           tick(form, {
             id: `language-${language}`,
-            label: languageName(language, localize.lang()),
+            label: languageName(language, localize.lang(), offered),
             checked: draft.languages.includes(language),
             change: choose(language),
           }),
@@ -126,8 +127,10 @@ export function backgroundsSection(form: Form): TemplateResult {
   return section(form.localize.term('designer-backgrounds'), rowList(form, 'backgrounds'), false);
 }
 
-function languageName(language: string, reader: string): string {
+/** In its own words where the browser knows none of the reader's, as Chromium knows no Welsh ones. */
+function languageName(language: string, reader: string, offered: readonly string[]): string {
   try {
+    if (Intl.DisplayNames.supportedLocalesOf(reader).length === 0) return nameOf(language, offered);
     return new Intl.DisplayNames(reader, { type: 'language' }).of(language) ?? language;
   } catch {
     return language;

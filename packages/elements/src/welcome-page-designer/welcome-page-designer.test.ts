@@ -1,6 +1,10 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { WelcomeSettings } from '@video-session/core';
 import '../define/welcome-page-designer.js';
+// What all elements say is there from the start, so that the designer could speak a mixture.
+import '../locales/ar/index.js';
+import '../locales/cy/index.js';
+import { rendered } from '../testing/rendered.js';
 import { NHS_THEME } from './presets.js';
 import type { WelcomePageDesignerElement } from './welcome-page-designer.js';
 
@@ -287,5 +291,48 @@ describe('<welcome-page-designer>', () => {
     expect(early.settings.serviceName).to.equal(SETTINGS.serviceName);
     early.remove();
     parent.remove();
+  });
+});
+
+describe('<welcome-page-designer> in other languages', () => {
+  const words = (element: Element, selector: string) =>
+    element.shadowRoot!.querySelector(selector)!.textContent.trim();
+  const says = (element: HTMLElement, save: string) =>
+    rendered(element, () => words(element, '.primary') === save);
+
+  it('speaks English until its words are there, then Welsh, and follows `lang` live', async () => {
+    const element = await fixture<WelcomePageDesignerElement>(
+      html`<welcome-page-designer lang="cy-GB"></welcome-page-designer>`,
+    );
+    expect(words(element, '.primary')).to.equal('Save changes');
+    await says(element, 'Cadw’r newidiadau');
+    expect(words(element, 'h2')).to.equal('Y gwasanaeth');
+    expect(words(element, 'label[for=language-pl]')).to.equal('Polski');
+    await element.save();
+    expect(words(element, '#serviceName-error')).to.equal('Rhowch enw’r gwasanaeth');
+    element.lang = 'pl';
+    await says(element, 'Zapisz zmiany');
+    expect(words(element, '#serviceName-error')).to.equal('Wpisz nazwę poradni');
+    element.lang = 'en';
+    await says(element, 'Save changes');
+  });
+
+  it('writes Arabic and Urdu from right to left, with what is typed in its own direction', async () => {
+    const element = await fixture<WelcomePageDesignerElement>(
+      html`<welcome-page-designer lang="ar"></welcome-page-designer>`,
+    );
+    expect(element.dir).to.equal('');
+    await says(element, 'حفظ التغييرات');
+    const direction = (selector: string) =>
+      getComputedStyle(element.shadowRoot!.querySelector(selector)!).direction;
+    expect(element.dir).to.equal('rtl');
+    expect(direction('.designer')).to.equal('rtl');
+    element.settings = { serviceName: 'عيادة', phone: '01632 960 001' };
+    await element.updateComplete;
+    expect([direction('#serviceName'), direction('#phone')]).to.deep.equal(['rtl', 'ltr']);
+    await expect(element).to.be.accessible();
+    element.lang = 'ur';
+    await says(element, 'تبدیلیاں محفوظ کریں');
+    expect(element.dir).to.equal('rtl');
   });
 });

@@ -2,9 +2,8 @@ import { decodeWelcomeSettings, type WelcomeSettings } from '@video-session/core
 import { html, LitElement, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { emit } from '../emit.js';
-import { welcomePageDesigner } from '../locales/en/welcome-page-designer.js';
-import { Localize } from '../localize.js';
 import { paletteOf } from './contrast.js';
+import { DesignerWords } from './designer-words.js';
 import { draftOf, emptyDraft, settingsOf, type Draft } from './draft.js';
 import { errorSummary, type SummaryLine } from './error-summary.js';
 import { filesSection, type ImportReport } from './files-section.js';
@@ -57,7 +56,7 @@ export class WelcomePageDesignerElement extends LitElement {
   static readonly tagName = 'welcome-page-designer';
   static override styles = welcomePageDesignerStyles;
 
-  readonly #localize = new Localize(this, welcomePageDesigner);
+  readonly #localize = new DesignerWords(this);
   readonly #logo = new LogoField(this);
   readonly #preview = new Preview(this);
   readonly #fonts = fontsHere();

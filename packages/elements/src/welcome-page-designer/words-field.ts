@@ -29,6 +29,7 @@ export function wordsField(form: Form): TemplateResult {
     <textarea
       id="words"
       rows="12"
+      dir="auto"
       spellcheck="true"
       aria-describedby=${describedBy(form, { id: 'words', hint })}
       .value=${live(draft.words)}

@@ -49,7 +49,7 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 /** "English" where there is but one; the tag itself where the browser knows no name. */
-function nameOf(language: string, offered: readonly string[]): string {
+export function nameOf(language: string, offered: readonly string[]): string {
   const isOnly = offered.filter((tag) => primary(tag) === primary(language)).length === 1;
   const tag = isOnly ? primary(language) : language;
   const known = isOnly ? NAMES[tag] : undefined;

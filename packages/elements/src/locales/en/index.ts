@@ -62,8 +62,7 @@ type WidenedMessages<T> = { readonly [K in keyof T]: Widened<T[K]> };
 /** Every locale has every message, or it does not compile. */
 export type Messages = Translation & WidenedMessages<Omit<typeof en, keyof Translation>>;
 
-/**
- * With those that only a service's administrator reads: the designer brings them
- * along in English, and a locale may have them too.
- */
-export type AllMessages = Messages & WidenedMessages<typeof welcomePageDesigner>;
+/** Those that only a service's administrator reads, apart: no patient's page fetches them. */
+export type DesignerMessages = WidenedMessages<typeof welcomePageDesigner>;
+
+export type AllMessages = Messages & DesignerMessages;

@@ -61,7 +61,6 @@ export const welcomePageDesigner = {
   'designer-link-address': 'Address',
   'designer-add-link': 'Add a link',
 
-  'designer-needs': 'What patients need',
   'designer-own-needs': 'Use our own list in place of the ready-made one',
   'designer-needs-list': 'Lines of the list',
   'designer-needs-empty': 'The list is empty, so patients see none.',
@@ -120,7 +119,6 @@ export const welcomePageDesigner = {
       ? 'One pair of colours is hard to see.'
       : `${count} pairs of colours are hard to see.`,
   'designer-contrast-all': 'All pairs of colours',
-  'designer-ratio': (ratio: string) => `${ratio} to 1`,
   'designer-ratio-good': (ratio: string) => `${ratio} to 1. Easy to see.`,
   'designer-ratio-bad': (ratio: string, needed: string) =>
     `${ratio} to 1. Hard to see: it has to be ${needed} to 1 or more.`,
