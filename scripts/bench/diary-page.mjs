@@ -55,7 +55,7 @@ function diaryPage(issuer, appointments) {
       for (const element of document.querySelectorAll('video-session-link'))
         element.links = details[element.getAttribute('appointment-id')];
       ${WHEN_QUIET}
-      whenQuiet(() => import('/cdn/video-session-link.js'));
+      whenQuiet(() => import('/cdn/video-session-link.js').then(() => performance.mark('upgraded')));
     </script>`);
 }
 

@@ -13,6 +13,7 @@ const SLOWDOWN = 4;
 const ROUNDS = 5;
 const PATIENCE = 120_000;
 /** Milliseconds. Beyond the bounds something is wrong on any machine, however busy. */
+const UPGRADE = { aim: 50, bound: 120 };
 const LONGEST = { aim: 50, bound: 120 };
 const BLOCKING = { aim: 50, bound: 300 };
 /** Of the longest task of as many bare elements, which Lit renders all at once. */
@@ -43,6 +44,7 @@ export default async function bench() {
 
 function rowsOf({ diary, bare }) {
   const least = (rounds, measure) => undisturbed(rounds.map(({ tasks }) => measure(tasks)));
+  const upgrade = undisturbed(diary.map((round) => round.upgrade));
   const longest = least(diary, longestOf);
   const blocking = least(diary, blockingOf);
   const part = longest / least(bare, longestOf);
@@ -52,7 +54,8 @@ function rowsOf({ diary, bare }) {
   const shift = most((round) => round.shift);
   const slow = `at ${SLOWDOWN}x slowdown`;
   return [
-    row(`diary of 200: longest task ${slow}`, longest, 'ms', LONGEST),
+    row(`diary of 200: the task that upgrades them ${slow}`, upgrade, 'ms', UPGRADE),
+    row(`diary of 200: longest task of all ${slow}`, longest, 'ms', LONGEST),
     row(`diary of 200: blocked in all ${slow}`, blocking, 'ms', BLOCKING),
     row('diary of 200: longest task, of that of 200 bare Lit elements', part, '', BARE),
     {
@@ -72,6 +75,7 @@ const row = (name, value, unit, { aim, bound }) => ({
   unit,
   bound: `aim at most ${aim}, bound ${bound}`,
   ok: value <= bound,
+  belowAim: value > aim,
 });
 
 const longestOf = (tasks) => Math.max(...tasks);
@@ -92,9 +96,10 @@ async function visit(browser, host, path, isDone, { appointments }) {
   const shift = await page.evaluate(() => window.shift);
   await trace.stop();
   const tasks = trace.tasksSince('upgrade');
+  const upgrade = longestOf(trace.tasksSince('upgrade', 'upgraded'));
   await context.close();
   if (failures.length > 0) throw failures[0];
-  return { tasks, shift, streams: host.seen.streams - before };
+  return { tasks, upgrade, shift, streams: host.seen.streams - before };
 }
 
 /** In the page: by how much anything has jumped. */
