@@ -59,8 +59,8 @@ function rowsOf(before, after) {
     },
     ...['Frames', 'Documents', 'Nodes', 'JSEventListeners', 'timers'].map((name) => {
       const value = after[name] - before[name];
-      // A node or two of the browser's own may wait for its next cleaning.
-      const most = name === 'Nodes' ? MOUNTS / 5 : 0;
+      // Those of one view may wait for the browser's next cleaning; a leak is one and more of each mount.
+      const most = name === 'Nodes' ? MOUNTS / 2 : 0;
       const words = most === 0 ? 'none' : `at most ${most}`;
       return {
         name: `session view: ${name} left`,
@@ -83,7 +83,7 @@ async function leftIn(page, session) {
 
 /** Cleaned up as far as the browser does it: finalisers run after a task of their own. */
 async function settled(page, session) {
-  for (let round = 0; round < 5; round++) {
+  for (let round = 0; round < 8; round++) {
     await session.send('HeapProfiler.collectGarbage');
     await page.waitForTimeout(200);
   }
