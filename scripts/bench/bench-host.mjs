@@ -22,7 +22,8 @@ export const HANDLER = '/video-session';
  * A host on a real socket: pages of the benchmark, the elements as any host
  * serves them, and the issuer's own handler beside them.
  * @param pages by path, what each answers with: HTML of the issuer
- * @param {{scripts?: Record<string, string>, waitingRoom?: boolean, onRequest?: (path: string) => void}} more
+ * @param {{scripts?: Record<string, string>, waitingRoom?: boolean, onRequest?: (path: string) => void, away?: number}} more
+ *   `away`: milliseconds by which the answer to a link code comes later, as from another town
  */
 export async function openBenchHost(appointments, pages, more = {}) {
   const issuer = await createIssuer({
@@ -44,6 +45,8 @@ export async function openBenchHost(appointments, pages, more = {}) {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
     more.onRequest?.(pathname);
+    if (pathname === `${HANDLER}/session` && more.away !== undefined)
+      return setTimeout(() => answer(request, response), more.away);
     if (pathname.startsWith(HANDLER)) return answer(request, response);
     if (Object.hasOwn(pages, pathname)) return send(response, pages[pathname](issuer), '.html');
     const script = more.scripts?.[pathname];

@@ -1,3 +1,5 @@
+const TASK = 'ThreadControllerImpl::RunTask';
+
 /** What the renderer's main thread did after a mark of the page, by the browser's own trace. */
 export class MainThreadTrace {
   #session;
@@ -31,8 +33,19 @@ export class MainThreadTrace {
    */
   tasksSince(mark, until) {
     return this.#between(mark, until)
-      .filter(({ name }) => name === 'ThreadControllerImpl::RunTask')
+      .filter(({ name }) => name === TASK)
       .map(durationOf);
+  }
+
+  /** @returns milliseconds that the thread was at work from one mark to another */
+  busyBetween(from, until) {
+    const { pid, tid, ts } = this.#mark(from);
+    const end = this.#mark(until).ts;
+    const within = (event) => Math.min(event.ts + event.dur, end) - Math.max(event.ts, ts);
+    return this.#events
+      .filter((event) => event.name === TASK && event.pid === pid && event.tid === tid)
+      .filter((event) => within(event) > 0)
+      .reduce((sum, event) => sum + (durationOf(event) * within(event)) / event.dur, 0);
   }
 
   /** @returns milliseconds that the browser took to run the scripts of such an address for the first time */
@@ -42,9 +55,13 @@ export class MainThreadTrace {
       .reduce((sum, event) => sum + durationOf(event), 0);
   }
 
+  #mark(wanted) {
+    return this.#events.find(({ name }) => name === wanted);
+  }
+
   #between(mark, until) {
-    const { pid, tid, ts } = this.#events.find(({ name }) => name === mark);
-    const end = this.#events.find(({ name }) => name === until)?.ts ?? Infinity;
+    const { pid, tid, ts } = this.#mark(mark);
+    const end = this.#mark(until)?.ts ?? Infinity;
     return this.#events
       .filter((event) => event.pid === pid && event.tid === tid && event.ph === 'X')
       .filter((event) => event.ts >= ts && event.ts <= end);

@@ -1,34 +1,24 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { buildPackages } from '../setup.mjs';
-import { MainThreadTrace } from './main-thread.mjs';
-import { undisturbed } from './measure.mjs';
 
 const ELEMENT = fileURLToPath(
   new URL('../../packages/elements/dist/cdn/session-view.js', import.meta.url),
 );
-const SLOWDOWN = 4;
-const JOINS = 5;
 const WARM_UP = 10;
 const MOUNTS = 60;
 /** What they make of code that runs often is on the heap, too, and is nobody's leak. */
 const NO_COMPILERS = '--js-flags=--no-opt --no-maglev --no-sparkplug --no-regexp-tier-up';
 /** Bytes of one mount. Beyond the bound there is a leak, however noisy the heap. */
 const BYTES = { aim: 300, bound: 1500 };
-/** Milliseconds of our page's main thread. */
-const JOIN = { aim: 60, bound: 600 };
-const ALL = { aim: Infinity, bound: 1500 };
 
-/** Mounts of a `<session-view>` with a live frame, and what a join takes of our own page. */
+/** What mounts of a `<session-view>` with a live frame leave behind. */
 export default async function bench() {
   if (!existsSync(ELEMENT)) buildPackages();
   // Only now: it imports what the build makes.
   const { CallWorld } = await import('../../stories/support/call-world.ts');
-  const using = async (work, ...flags) => {
-    const world = await CallWorld.open(flags);
-    return work(world).finally(() => world.close());
-  };
-  return [...(await using(mountRows, NO_COMPILERS)), ...(await using(joinRows))];
+  const world = await CallWorld.open([NO_COMPILERS]);
+  return mountRows(world).finally(() => world.close());
 }
 
 async function mountRows(world) {
@@ -90,47 +80,6 @@ async function settled(page, session) {
   return session.send('Performance.getMetrics');
 }
 
-/** What stands between a press on Join and the meeting's own work, and all that the page does until its end. */
-async function joinRows(world) {
-  const joins = [];
-  for (let round = 0; round < JOINS; round++) joins.push(await joinOnce(world));
-  const least = (name) => undisturbed(joins.map((join) => join[name]));
-  const slow = `at ${SLOWDOWN}x slowdown`;
-  return [
-    joinRow(`from Join to the meeting's frame, its own script apart, ${slow}`, least('way'), JOIN),
-    joinRow(`all that our page does from Join to being in, ${slow}`, least('all'), ALL),
-  ];
-}
-
-function joinRow(name, value, { aim, bound }) {
-  return {
-    name,
-    value,
-    unit: 'ms',
-    bound: Number.isFinite(aim) ? `aim at most ${aim}, bound ${bound}` : `at most ${bound}`,
-    ok: value <= bound,
-    belowAim: value > aim,
-  };
-}
-
-async function joinOnce(world) {
-  const join = {};
-  await world.day(async (day) => {
-    const { page } = await comes(day);
-    await page.evaluate(showJoinScreen);
-    const session = await page.context().newCDPSession(page);
-    await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
-    const trace = await MainThreadTrace.start(world.browser);
-    await page.evaluate(joinNow);
-    await trace.stop();
-    const sum = (times) => times.reduce((total, time) => total + time, 0);
-    const script = trace.evaluationSince('press', 'frame', '/external_api.js');
-    join.way = sum(trace.tasksSince('press', 'frame')) - script;
-    join.all = sum(trace.tasksSince('press', 'joined')) - script;
-  });
-  return join;
-}
-
 /** On another site than the meeting: its frame has a process of its own, as in real life. */
 async function comes(day) {
   const meeting = day.sandbox.url.replace('localhost', '127.0.0.1');
@@ -181,35 +130,4 @@ async function mountOften(times) {
   }
   // The browser's own notes of what was fetched.
   window.performance.clearResourceTimings();
-}
-
-/** In the page: what the person has read until they press, while the call is fetched ahead. */
-async function showJoinScreen() {
-  await Promise.all([
-    import('/cdn/join-screen.js'),
-    window.customElements.get('session-view').preload(),
-  ]);
-  const screen = document.createElement('join-screen');
-  screen.meetingCode = '417-hkpw-3nrt-x7ce';
-  document.querySelector('main').append(screen);
-  await screen.updateComplete;
-  await new Promise((resolve) => window.requestAnimationFrame(() => setTimeout(resolve)));
-}
-
-/** In the page: Join is pressed. */
-async function joinNow() {
-  const view = await window.createView();
-  const joined = new Promise((resolve) =>
-    view.addEventListener('session-joined', resolve, { once: true }),
-  );
-  // The meeting's own constructor makes its frame: from then on it is at work.
-  const { createElement } = document;
-  document.createElement = function (tag, ...rest) {
-    if (tag === 'iframe') window.performance.mark('frame');
-    return createElement.call(this, tag, ...rest);
-  };
-  window.performance.mark('press');
-  document.querySelector('join-screen').replaceWith(view);
-  await joined;
-  window.performance.mark('joined');
 }

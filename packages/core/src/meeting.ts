@@ -157,6 +157,11 @@ export interface Meeting {
  */
 export interface MeetingPort<Container = unknown> {
   /**
+   * Fetches ahead what `mount` will need of that server, while nobody waits for it.
+   * Throws nothing: what does not come is asked for again by `mount`, which says so.
+   */
+  prepare?(domain: string): void;
+  /**
    * Mounts the meeting and joins. Resolves once the frame is in the document;
    * what happens from then on is told to the listener.
    * @throws {SessionError} `meeting-script-…`, `configuration-invalid`

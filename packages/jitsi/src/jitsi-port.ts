@@ -51,7 +51,18 @@ export function createJitsiPort(options: JitsiPortOptions = {}): MeetingPort<HTM
     features: { ...NO_FEATURES, ...options.features },
   };
   void loadCheck();
-  return { mount: (request, listener) => mount(request, listener, settings) };
+  return {
+    prepare: (domain) => void prepare(domain, settings).catch(() => undefined),
+    mount: (request, listener) => mount(request, listener, settings),
+  };
+}
+
+async function prepare(domain: string, { scriptTimeout, release }: Settings): Promise<void> {
+  const { scriptUrl } = parseMeetingServer(domain, release);
+  clearJitsiStorage(); // What an earlier page left (R47); the first look into a storage takes longest.
+  (await loadCheck())?.checkPage();
+  const { signal } = new AbortController();
+  await loadExternalApi(scriptUrl, { timeout: scriptTimeout, signal });
 }
 
 async function mount(

@@ -19,11 +19,12 @@ export class CallAbove {
 
   render(call: LiveCall): TemplateResult | typeof nothing {
     const { session, localize, page, leave } = this.#control;
-    if (session === undefined) return nothing;
+    const meetingCode = (session ?? page.session)?.meetingCode;
+    if (meetingCode === undefined) return nothing;
     const { more, clinician } = this.#parts;
     return html`${callBar({
         call,
-        meetingCode: session.meetingCode,
+        meetingCode,
         localize,
         copyStatus: more.here?.copyStatus ?? 'idle',
         more: clinician?.button(),

@@ -1,4 +1,10 @@
-import type { CallState, MeetingCode, Participant, Room } from '@video-session/core';
+import {
+  emptyRoom,
+  type CallState,
+  type MeetingCode,
+  type Participant,
+  type Room,
+} from '@video-session/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CopyStatus } from '../controllers/clipboard.js';
 import { warningIcon } from '../first-icons.js';
@@ -24,6 +30,14 @@ export type LiveCall = Extract<
 export function isLive(call: CallState): call is LiveCall {
   return 'room' in call || call.status === 'leaving';
 }
+
+/** What is shown at first, and laid out before anybody sees it. */
+export const COMING: LiveCall = {
+  status: 'joining',
+  phase: 'loading',
+  role: 'patient',
+  room: emptyRoom,
+};
 
 export interface CallBar {
   readonly call: LiveCall;

@@ -16,6 +16,7 @@ import { refuseSecrets } from '../secret-in-page.js';
 import { admit, plainChoices, serverTimeFor, type AdmissionOptions } from './admission.js';
 import { reportCall, reportHeard } from './call-reports.js';
 import { CallStore, type RejoinReason, type Renew } from './call-store.js';
+import { prefetchParts } from './call-parts.js';
 import { loadMeetingPort } from './meeting-port.js';
 
 /** The element, as its call sees it. */
@@ -27,6 +28,7 @@ export interface CallPage extends ReactiveElement, AdmissionOptions {
   readonly choices: JoinChoices | undefined;
   readonly port: MeetingPort<HTMLElement> | undefined;
   readonly timeLimits: Partial<CallTimeLimits>;
+  readonly standby: boolean;
   readonly clock: ServerClock | undefined;
 }
 
@@ -101,6 +103,10 @@ export class CallControl {
   /** Checks first, mounts after (R49). A later call makes an earlier one void. */
   async start(): Promise<void> {
     this.stop();
+    if (this.page.standby) {
+      await this.#prepare();
+      return;
+    }
     if (!this.page.session && !this.page.token) {
       this.#awaitPage();
       return;
@@ -150,6 +156,17 @@ export class CallControl {
     // Whoever was never in has nothing that could be kept.
     if ('room' in this.call && this.call.status !== 'joining') this.#store.remount(reason);
     else if (request(this.page, 'rejoin-request', { reason })) await this.start();
+  }
+
+  /** Fetched while nobody waits for it; what does not come is asked for again, and told then. */
+  async #prepare(): Promise<void> {
+    prefetchParts();
+    try {
+      const port = this.page.port ?? (await loadMeetingPort());
+      port.prepare?.(this.page.meetingDomain);
+    } catch {
+      // The adapter's script is asked for again.
+    }
   }
 
   /** The page has said nothing yet. A session that comes after the limit is as good as one before. */

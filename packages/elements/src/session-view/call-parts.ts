@@ -40,14 +40,9 @@ const loadPanel = () => importModule(() => import('./call-panel.js'));
 
 const loadMore = () => importModule(() => import('./more/call-more.js'));
 
-/**
- * Fetches ahead what is shown when a call does not come about, and what watches over one that does,
- * and has the first moments rehearsed. Nothing is said when they do not come.
- */
-export async function prefetchParts(tagName: string): Promise<void> {
-  loadPanel().catch(() => undefined);
-  const more = await loadMore().catch(() => undefined);
-  await more?.rehearse(tagName);
+/** Fetches ahead what is shown when a call does not come about, and what watches over one that does. */
+export function prefetchParts(): void {
+  for (const load of [loadPanel, loadMore]) load().catch(() => undefined);
 }
 
 /** What nobody needs in order to get in: fetched before it is asked for, as a network that is gone gives nothing. */

@@ -14,6 +14,11 @@ const layout = css`
     min-block-size: 20rem;
     background: var(--_ground);
   }
+  :host([standby]) {
+    position: fixed;
+    inset: 0;
+    visibility: hidden;
+  }
   .call {
     display: flex;
     flex: 1;

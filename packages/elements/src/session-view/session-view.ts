@@ -17,14 +17,16 @@ import { panelStyles } from '../panels/panel.styles.js';
 import { baseStyles } from '../styles/base.styles.js';
 import { toldClock } from '../told-time.js';
 import { CallAbove } from './call-above.js';
-import { isLive } from './call-bar.js';
+import { COMING, isLive, type LiveCall } from './call-bar.js';
 import { CallControl } from './call-control.js';
 import { callCover, isCovered } from './call-cover.js';
 import { callGround } from './call-ground.js';
 import { CallLife } from './call-life.js';
-import { CallParts, prefetchParts } from './call-parts.js';
-import { loadMeetingPort } from './meeting-port.js';
+import { CallParts } from './call-parts.js';
 import { sessionViewStyles } from './session-view.styles.js';
+
+/** Properties of which a change begins a call anew. */
+const QUESTIONS = ['session', 'token', 'keySetUrl', 'meetingDomain', 'standby'] as const;
 
 /**
  * The video call: our own bar above the meeting, and the meeting's frame.
@@ -95,11 +97,6 @@ export class SessionViewElement extends LitElement {
   static readonly tagName = 'session-view';
   static override readonly styles = [baseStyles, panelStyles, sessionViewStyles];
 
-  /** Fetches ahead what a call needs, for instance while the person is on the join screen, and rehearses its first moments, unseen. */
-  static async preload(): Promise<void> {
-    await Promise.all([loadMeetingPort(), prefetchParts(SessionViewElement.tagName)]);
-  }
-
   readonly #localize = new Localize(this, sessionView);
   readonly #cssState = new CssState(this);
   readonly #control = new CallControl(
@@ -142,6 +139,8 @@ export class SessionViewElement extends LitElement {
   @property({ type: Boolean, attribute: 'overrun-notice' }) overrunNotice = false;
   /** A fresh session is on its way: the screen of an end or a problem says so. */
   @property({ type: Boolean }) busy = false;
+  /** Gets ready unseen, while the person is busy with something else: everything is fetched and laid out. The call begins once it is off. */
+  @property({ type: Boolean, reflect: true }) standby = false;
   /** A verified session, in place of `token`. A new one mounts the meeting anew. */
   @property({ attribute: false }) session: Session | undefined;
   /** What the person chose before joining. */
@@ -164,10 +163,7 @@ export class SessionViewElement extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    const isNew = (['session', 'token', 'keySetUrl', 'meetingDomain'] as const).some((name) =>
-      changed.has(name),
-    );
-    if (isNew) this.#control.changed();
+    if (QUESTIONS.some((name) => changed.has(name))) this.#control.changed();
     this.#cssState.set(this.#status);
   }
 
@@ -192,8 +188,7 @@ export class SessionViewElement extends LitElement {
   }
 
   override render(): TemplateResult {
-    const { call } = this.#control;
-    const live = isLive(call) ? call : undefined;
+    const live = this.#live;
     return html`${live ? nothing : html`<div class="ground">${this.#renderGround()}</div>`}
       <div class="call" ?hidden=${!live}>
         <h1 class="visually-hidden" tabindex="-1">${this.#localize.term('call-title')}</h1>
@@ -211,6 +206,12 @@ export class SessionViewElement extends LitElement {
         <p class="end visually-hidden" tabindex="-1">${this.#localize.term('call-end-of-frame')}</p>
         ${live && this.#parts.more.here?.dialogs()}
       </div>`;
+  }
+
+  get #live(): LiveCall | undefined {
+    const { call } = this.#control;
+    if (this.standby) return COMING;
+    return isLive(call) ? call : undefined;
   }
 
   get #status(): CallState['status'] {

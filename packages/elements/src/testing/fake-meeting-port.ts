@@ -151,7 +151,13 @@ export class FakeMeetingPort implements MeetingPort<HTMLElement> {
   /** Set to hold the mounts back. */
   opening: Promise<void> = Promise.resolve();
   mounts = 0;
+  /** Servers of which something was fetched ahead. */
+  readonly prepared: string[] = [];
   #waiting: ((meeting: FakeMeeting) => void)[] = [];
+
+  prepare(domain: string): void {
+    this.prepared.push(domain);
+  }
 
   async mount(
     request: MeetingRequest<HTMLElement>,

@@ -31,7 +31,7 @@ const SHOWN: Partial<Record<Step, string>> = {
   elsewhere: '[part=elsewhere]',
   preparing: 'slot[name=join]',
   waiting: 'slot[name=waiting]',
-  'in-session': 'session-view',
+  'in-session': 'session-view:not([standby])',
   ended: 'slot[name=ended]',
 };
 

@@ -1,5 +1,4 @@
 import type { JourneyState } from '@video-session/core';
-import type { SessionViewElement } from '../session-view/session-view.js';
 import { loadScript, prefetch } from './load-script.js';
 
 /** The elements of the later steps, each in a chunk of its own. */
@@ -7,10 +6,6 @@ const CHUNKS = {
   join: () => import('../define/join-screen.js'),
   waiting: () => import('../define/waiting-room.js'),
   call: () => import('../define/session-view.js'),
-  meeting: async () => {
-    await CHUNKS.call();
-    await (customElements.get('session-view') as typeof SessionViewElement).preload();
-  },
 } as const;
 
 type Chunk = keyof typeof CHUNKS;
@@ -29,12 +24,19 @@ export async function loadLaterStep({ status }: JourneyState): Promise<void> {
 
 /**
  * Fetches what comes next while the person is busy with a step.
- * @param withMeeting whether the meeting adapter of this SDK will be used
+ * @param come told of each that is here
  */
-export function prefetchAfter(state: JourneyState, withMeeting: boolean): void {
-  for (const chunk of nextAfter(state)) {
-    if (chunk !== 'meeting' || withMeeting) prefetch(CHUNKS[chunk]);
-  }
+export function prefetchAfter(state: JourneyState, come: () => void): void {
+  for (const chunk of nextAfter(state))
+    prefetch(async () => {
+      await CHUNKS[chunk]();
+      come();
+    });
+}
+
+/** Whether the call can be made ready while the person is still busy with a step before it. */
+export function isCallHere(): boolean {
+  return customElements.get('session-view') !== undefined;
 }
 
 function nextAfter(state: JourneyState): readonly Chunk[] {
@@ -42,7 +44,7 @@ function nextAfter(state: JourneyState): readonly Chunk[] {
     case 'welcome':
       return ['join'];
     case 'preparing':
-      return 'visit' in state ? ['waiting', 'call', 'meeting'] : ['call', 'meeting'];
+      return 'visit' in state ? ['waiting', 'call'] : ['call'];
     default:
       return [];
   }

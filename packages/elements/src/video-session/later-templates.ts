@@ -1,32 +1,27 @@
-import {
-  visitOf,
-  type Access,
-  type Entry,
-  type JoinChoices,
-  type JourneyState,
-  type VisitFacts,
-} from '@video-session/core';
+import { visitOf, type Entry, type JourneyState, type VisitFacts } from '@video-session/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ended } from '../locales/en/ended.js';
 import { addMessages } from '../localize.js';
 import { webAddress } from '../web-address.js';
 import { hostAddress } from './host-address.js';
+import { isCallHere } from './later-chunks.js';
 import { endedPanel } from '../panels/ended-panel.js';
 import { ground, replaceable, shortWait, type StepView } from './step-view.js';
 
 addMessages(ended);
 
+/** A state of somebody whose appointment is known. */
+type Attended = Extract<JourneyState, Entry>;
+
 /** The steps from the join screen on. */
 export function laterStep(state: JourneyState, view: StepView): TemplateResult {
   switch (state.status) {
     case 'preparing':
-      return replaceable('join', view, () => joinStep(state, view, false));
-    case 'admitting':
-      return admittingStep(state, view);
     case 'waiting':
-      return replaceable('waiting', view, () => waitingStep(state, view, false));
+    case 'admitting':
     case 'in-session':
-      return callStep(state, view, false);
+      // One place for all of them: the call gets ready behind the steps before it.
+      return html`${beforeCall(state, view)}${callStep(state, view)}`;
     case 'ended':
       return replaceable('ended', view, () => endedStep(state, view));
     default:
@@ -35,20 +30,17 @@ export function laterStep(state: JourneyState, view: StepView): TemplateResult {
 }
 
 /** What was there before stays until the call is. */
-function admittingStep(
-  state: Extract<JourneyState, { status: 'admitting' }>,
-  view: StepView,
-): TemplateResult {
-  switch (state.from) {
+function beforeCall(state: Attended, view: StepView): TemplateResult | typeof nothing {
+  const busy = state.status === 'admitting';
+  switch (busy ? state.from : state.status) {
     case 'preparing':
-      return replaceable('join', view, () => joinStep(state, view, true));
+      return replaceable('join', view, () => joinStep(state, view, busy));
     case 'waiting':
-      return replaceable('waiting', view, () => waitingStep(state, view, true));
+      return replaceable('waiting', view, () => waitingStep(state, view, busy));
     case 'in-session':
-      // The same element: it knows who was in the call, and for how long.
-      return 'session' in state
-        ? callStep(state, view, true)
-        : shortWait('journey-rejoining', view);
+      return 'session' in state ? nothing : shortWait('journey-rejoining', view);
+    default:
+      return nothing;
   }
 }
 
@@ -97,21 +89,25 @@ function waitingStep(entry: Entry, view: StepView, admitted: boolean): TemplateR
   ></waiting-room>`;
 }
 
-function callStep(
-  { session, choices }: Access & { readonly choices: JoinChoices },
-  { page, phone, clock }: StepView,
-  busy: boolean,
-): TemplateResult {
+/** The same element, also on the way back: it knows who was in the call, and for how long. */
+function callStep(state: Attended, view: StepView): TemplateResult | typeof nothing {
+  const { page, phone, clock } = view;
+  const session = 'session' in state ? state.session : undefined;
+  const isReturning = state.status === 'admitting' && state.from === 'in-session';
+  const isOn = session !== undefined && (state.status === 'in-session' || isReturning);
+  // Where the page wants nothing of the meeting server before Join, there is nothing to get ready.
+  if (!isOn && (page.warm === 'off' || !isCallHere())) return nothing;
   return html`<session-view
+    ?standby=${!isOn}
     meeting-domain=${page.meetingDomain}
     phone=${phone}
     fallback-text=${page.fallbackText}
     ?hide-checklist=${page.hideChecklist}
     ?overrun-notice=${page.overrunNotice}
-    ?busy=${busy}
+    ?busy=${isReturning}
     .clock=${clock}
     .session=${session}
-    .choices=${choices}
+    .choices=${'choices' in state ? state.choices : undefined}
     .port=${page.port}
   ></session-view>`;
 }

@@ -147,7 +147,7 @@ export class StepScripts {
       isEarly ? undefined : this.#accompany(),
     ]);
     surroundings.shown(state);
-    this.#later.prefetchAfter(state, this.#withMeeting());
+    this.#later.prefetchAfter(state, () => host.requestUpdate());
     // A refusal without a network needs its words as well.
     prefetch(refusal);
   }

@@ -20,6 +20,7 @@ export interface StepPage {
   readonly hideChecklist: boolean;
   readonly overrunNotice: boolean;
   readonly lateAfter: number;
+  readonly warm: string;
 }
 
 /** What the steps take from the page. */

@@ -127,7 +127,7 @@ export class VideoSessionElement extends LitElement {
   @property({ attribute: 'home-url' }) homeUrl = '';
   /** Where the quick exit leads, until the service's settings say: an `https:` address, or one of this origin. */
   @property({ attribute: 'exit-url' }) exitUrl = '';
-  /** `off` keeps the meeting server's front page from being fetched ahead while the person gets ready. */
+  /** `off` keeps everything of the meeting server from being fetched ahead while the person gets ready. */
   @property() warm = '';
   /** Where the connection check measures; `probe` beside the session URL unless told, `off` for nowhere. */
   @property({ attribute: 'probe-url' }) probeUrl: string | null | undefined;

@@ -21,8 +21,6 @@ import { closeButton } from './notice.js';
 import { callNotice, reconnecting, slow } from './notices.js';
 import { WakeLock } from './wake-lock.js';
 
-export { rehearse } from './rehearsal.js';
-
 addMessages(callMore);
 
 const TICK_MILLISECONDS = 1_000;
