@@ -72,7 +72,7 @@ function cdn(name, entries) {
       backgroundAssetsPath('background/'),
       // The styles only: in a template white space can matter, and in an SVG a closing slash does.
       literalsHtmlCssMinifier({ failOnError: true, options: { shouldMinify: () => false } }),
-      terser({ compress: { passes: 2 }, format: { comments: false } }),
+      terser({ compress: { passes: 4 }, format: { comments: false } }),
       chunkList(name),
       ...(name === 'session' ? [backgroundAssets('background/')] : []),
     ],

@@ -19,12 +19,11 @@ export class CallAbove {
 
   render(call: LiveCall): TemplateResult | typeof nothing {
     const { session, localize, page, leave } = this.#control;
-    const meetingCode = (session ?? page.session)?.meetingCode;
-    if (meetingCode === undefined) return nothing;
+    if (session === undefined) return nothing;
     const { more, clinician } = this.#parts;
     return html`${callBar({
         call,
-        meetingCode,
+        meetingCode: session.meetingCode,
         localize,
         copyStatus: more.here?.copyStatus ?? 'idle',
         more: clinician?.button(),

@@ -81,13 +81,13 @@ export class CallControl {
     return this.#store.elapsed;
   }
 
-  /** Once the token was verified. */
+  /** Once the token was verified; before that, what the page says of one. */
   get session(): Session | undefined {
-    return this.#session;
+    return this.#session ?? this.page.session;
   }
 
   get isClinician(): boolean {
-    return this.#session?.role === 'clinician';
+    return this.session?.role === 'clinician';
   }
 
   /** Why nothing was mounted. */
