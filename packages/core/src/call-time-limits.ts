@@ -34,6 +34,17 @@ export const CALL_TIME_LIMITS: CallTimeLimits = {
   slow: 10_000,
 };
 
+/** The longest that a browser's timer can wait: it takes more for nothing at all. */
+const LONGEST = 2 ** 31 - 1;
+
+/** Those that a page has asked for; the usual ones stand where it has given no time. */
+export function callTimeLimits(asked: Partial<CallTimeLimits> | null): CallTimeLimits {
+  const given = Object.entries(asked ?? {}).flatMap(([name, limit]: [string, unknown]) =>
+    typeof limit === 'number' && limit >= 0 ? [[name, Math.min(limit, LONGEST)] as const] : [],
+  );
+  return { ...CALL_TIME_LIMITS, ...Object.fromEntries(given) };
+}
+
 /** Undefined where a person, this one or another, decides how long it takes. */
 export function timeLimitOf(state: CallState, limits = CALL_TIME_LIMITS): number | undefined {
   switch (state.status) {
