@@ -113,7 +113,7 @@ function badConnection({ connection, reached }: Room) {
 }
 
 export function nameOf({ displayName }: Participant, localize: Localize): string {
-  return displayName === '' ? localize.term('join-name-default') : displayName;
+  return displayName.trim() || localize.term('join-name-default');
 }
 
 /** The names of those present, all the time (R8). */

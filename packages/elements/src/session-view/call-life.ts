@@ -13,10 +13,23 @@ export class CallLife {
     this.#control = control;
     new ConfirmedDetach(host, {
       moved: () => this.#onMoved(),
-      removed: () => control.stop(),
-      restored: () => void control.start(),
+      removed: () => this.#onRemoved(),
+      restored: () => this.#onRestored(),
     });
     new PageVisit(host, { left: () => this.#onPageLeft(), returned: () => this.#onPageReturned() });
+  }
+
+  /** What is over stays over, wherever it is shown: nobody is put back into a call that they have left. */
+  get #isOver(): boolean {
+    return this.#control.call.status === 'ended';
+  }
+
+  #onRemoved(): void {
+    if (!this.#isOver) this.#control.stop();
+  }
+
+  #onRestored(): void {
+    if (!this.#isOver) void this.#control.start();
   }
 
   /** The frame has loaded itself anew and knows of no call. */

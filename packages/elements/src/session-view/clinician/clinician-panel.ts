@@ -49,7 +49,7 @@ export function awaiting({ knocking, agedKnocks }: Room): readonly Participant[]
 }
 
 export function knockerName({ displayName }: Participant, localize: Localize): string {
-  return displayName === '' ? localize.term('clinic-unnamed') : displayName;
+  return displayName.trim() || localize.term('clinic-unnamed');
 }
 
 /** On and off as the meeting reports it. */

@@ -59,6 +59,22 @@ describe('<session-view>, beside the call', () => {
     expect(page.port.last.isMounted).to.equal(true);
   });
 
+  it('R27: promises no number where the service has taken it away', async () => {
+    for (const [role, words] of [
+      ['patient', 'You will find our phone number'],
+      ['clinician', 'Phone the patient'],
+    ] as const) {
+      const element = await (await CallPage.open(role)).inCall();
+      for (const name of ['phone', 'fallback-text']) {
+        element.setAttribute(name, 'x');
+        element.removeAttribute(name);
+      }
+      find(element, '[part=to-phone]').click();
+      await rendered(element, () => has(element, '[part=phone-dialog]'));
+      expect(text(element, '[part=phone-dialog]')).to.contain(words);
+    }
+  });
+
   it('names a device that does not work and one next step, until it works', async () => {
     const element = await page.inCall();
     page.port.last.report({ type: 'device-failed', device: 'microphone', code: 'no-microphone' });

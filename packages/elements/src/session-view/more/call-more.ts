@@ -115,8 +115,8 @@ export class CallMore implements ReactiveController {
   #renderPhone(): TemplateResult {
     const { localize, page, isClinician, leave } = this.#control;
     const { phone, fallbackText } = page;
-    const patient = localize.term(phone === '' ? 'phone-patient-none' : 'phone-patient');
-    const clinician = fallbackText === '' ? localize.term('phone-clinician') : fallbackText;
+    const patient = localize.term(phone ? 'phone-patient' : 'phone-patient-none');
+    const clinician = fallbackText || localize.term('phone-clinician');
     return html`${closeButton(localize, () => this.#phone.close())}
       <div class="content" part="phone-dialog">
         <p>${isClinician ? clinician : patient}</p>
