@@ -3,7 +3,8 @@ import { callBarStyles } from './call-bar.styles.js';
 
 /**
  * The host's page may set any size; alone it fills the window, also under a phone's moving
- * address bar. The meeting has a height of its own in a page that leaves the element none.
+ * address bar. In a page that leaves the element no height the meeting has one of its own,
+ * and in one that takes its width from the element, such as a dialog, so has the call.
  */
 const layout = css`
   :host {
@@ -23,6 +24,8 @@ const layout = css`
     background: var(--_stage);
     color: var(--_on-stage);
     container-type: inline-size;
+    contain-intrinsic-inline-size: 18rem;
+    overflow-y: auto;
   }
   .call[hidden] {
     display: none;
@@ -31,7 +34,7 @@ const layout = css`
     position: relative;
     display: flex;
     flex: 1 1 20rem;
-    min-block-size: 0;
+    min-block-size: 9rem;
   }
   .stage {
     position: relative;

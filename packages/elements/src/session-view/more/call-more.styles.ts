@@ -19,6 +19,7 @@ export const callMoreStyles = css`
   .notice .said {
     flex: 1 1 0;
     padding-block: 0.375rem;
+    overflow-wrap: anywhere;
   }
   @container (max-width: 40rem) {
     .notice {

@@ -17,6 +17,7 @@ import { Away } from './away.js';
 import { callMoreStyles } from './call-more.styles.js';
 import { callWatches } from './call-watches.js';
 import { callDetails } from './details.js';
+import { KeptFocus } from './kept-focus.js';
 import { closeButton } from './notice.js';
 import { callNotice, reconnecting, slow } from './notices.js';
 import { WakeLock } from './wake-lock.js';
@@ -49,6 +50,7 @@ export class CallMore implements ReactiveController {
     this.#details = new Modal(host, 'details');
     this.#phone = new Modal(host, 'phone');
     host.addController(this);
+    new KeptFocus(host);
     control.watch(callWatches);
     this.changed(control.call, control.call);
   }
