@@ -6,11 +6,11 @@ const asked = (limits: unknown) => callTimeLimits(limits as Partial<CallTimeLimi
 
 describe('callTimeLimits', () => {
   it('takes the times that a page asks for, and the usual ones for the rest', () => {
-    assert.deepEqual(asked({ room: 1000, slow: 0 }), { ...CALL_TIME_LIMITS, room: 1000, slow: 0 });
+    assert.deepEqual(asked({ room: 1000, slow: 1 }), { ...CALL_TIME_LIMITS, room: 1000, slow: 1 });
     assert.deepEqual(asked(null), CALL_TIME_LIMITS);
   });
 
-  for (const room of [undefined, null, NaN, -1, '1000'])
+  for (const room of [undefined, null, NaN, -1, 0, 'soon'])
     it(`no state is without a limit: ${String(room)} is none`, () => {
       assert.equal(asked({ room }).room, CALL_TIME_LIMITS.room);
     });

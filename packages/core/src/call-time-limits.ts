@@ -39,10 +39,12 @@ const LONGEST = 2 ** 31 - 1;
 
 /** Those that a page has asked for; the usual ones stand where it has given no time. */
 export function callTimeLimits(asked: Partial<CallTimeLimits> | null): CallTimeLimits {
-  const given = Object.entries(asked ?? {}).flatMap(([name, limit]: [string, unknown]) =>
-    typeof limit === 'number' && limit >= 0 ? [[name, Math.min(limit, LONGEST)] as const] : [],
-  );
-  return { ...CALL_TIME_LIMITS, ...Object.fromEntries(given) };
+  const limits: Record<keyof CallTimeLimits, number> = { ...CALL_TIME_LIMITS };
+  for (const name of Object.keys(limits) as (keyof CallTimeLimits)[]) {
+    const limit = asked?.[name] ?? 0;
+    if (limit > 0) limits[name] = Math.min(limit, LONGEST);
+  }
+  return limits;
 }
 
 /** Undefined where a person, this one or another, decides how long it takes. */

@@ -1,9 +1,6 @@
 import { css } from 'lit';
 
-/**
- * Two rows on a phone, three on a small one, one where there is room; words wrap and are not
- * cut (R32), but for more names than leave room for the meeting: pressed, it says them all.
- */
+/** Two rows on a phone, three on a small one, one where there is room; words wrap and are never cut (R32). */
 export const callBarStyles = css`
   .bar {
     display: grid;
@@ -57,11 +54,7 @@ export const callBarStyles = css`
     text-underline-offset: 0.2em;
   }
   .people {
-    display: -webkit-box;
-    overflow: hidden;
     overflow-wrap: anywhere;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 5;
   }
   .connection.joined svg {
     color: #7fd6a2;
@@ -178,11 +171,6 @@ export const callBarStyles = css`
   @container (min-width: 64rem) {
     .bar {
       font-size: max(0.875rem, 14px);
-    }
-  }
-  @media (max-height: 30rem) {
-    .people {
-      -webkit-line-clamp: 3;
     }
   }
   @media (forced-colors: active) {

@@ -13,8 +13,8 @@ export class CallLife {
     this.#control = control;
     new ConfirmedDetach(host, {
       moved: () => this.#onMoved(),
-      removed: () => this.#onRemoved(),
-      restored: () => this.#onRestored(),
+      removed: () => this.#isOver || control.stop(),
+      restored: () => this.#isOver || void control.start(),
     });
     new PageVisit(host, { left: () => this.#onPageLeft(), returned: () => this.#onPageReturned() });
   }
@@ -22,14 +22,6 @@ export class CallLife {
   /** What is over stays over, wherever it is shown: nobody is put back into a call that they have left. */
   get #isOver(): boolean {
     return this.#control.call.status === 'ended';
-  }
-
-  #onRemoved(): void {
-    if (!this.#isOver) this.#control.stop();
-  }
-
-  #onRestored(): void {
-    if (!this.#isOver) void this.#control.start();
   }
 
   /** The frame has loaded itself anew and knows of no call. */

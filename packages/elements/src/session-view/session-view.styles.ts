@@ -25,7 +25,6 @@ const layout = css`
     color: var(--_on-stage);
     container-type: inline-size;
     contain-intrinsic-inline-size: 18rem;
-    overflow-y: auto;
   }
   .call[hidden] {
     display: none;
@@ -34,7 +33,7 @@ const layout = css`
     position: relative;
     display: flex;
     flex: 1 1 20rem;
-    min-block-size: 9rem;
+    min-block-size: 0;
   }
   .stage {
     position: relative;

@@ -6,7 +6,7 @@ import {
   type ReactiveElement,
   type TemplateResult,
 } from 'lit';
-import { Clipboard, type CopyStatus } from '../../controllers/clipboard.js';
+import { Clipboard } from '../../controllers/clipboard.js';
 import { adoptLater } from '../../later-styles.js';
 import { callMore } from '../../locales/en/call-more.js';
 import { addMessages } from '../../localize.js';
@@ -71,8 +71,16 @@ export class CallMore implements ReactiveController {
     else this.#stopCounting();
   }
 
-  get copyStatus(): CopyStatus {
-    return this.#clipboard.status;
+  get isCopied(): boolean {
+    return this.#clipboard.status === 'copied';
+  }
+
+  /** What came of copying, for a screen reader. */
+  get copyMessage(): string {
+    if (this.#clipboard.status === 'idle') return '';
+    const { localize } = this.#control;
+    const message = this.isCopied ? 'copied-what' : 'copy-refused';
+    return localize.term(message, localize.term('meeting-code'));
   }
 
   /** @returns whether the browser allowed it */
