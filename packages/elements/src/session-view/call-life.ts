@@ -24,15 +24,18 @@ export class CallLife {
     return this.#control.call.status === 'ended';
   }
 
+  get #isOn(): boolean {
+    const { call } = this.#control;
+    return isLive(call) && call.status !== 'leaving';
+  }
+
   /** The frame has loaded itself anew and knows of no call. */
   #onMoved(): void {
-    const { call } = this.#control;
-    if (isLive(call) && call.status !== 'leaving') void this.#control.rejoin('moved');
+    if (this.#isOn) void this.#control.rejoin('moved');
   }
 
   #onPageLeft(): void {
-    const { call } = this.#control;
-    this.#interrupted = isLive(call) && call.status !== 'leaving';
+    this.#interrupted = this.#isOn;
     if (this.#interrupted) this.#control.pause();
   }
 

@@ -270,7 +270,7 @@ describe('a call that broke', () => {
   });
 
   it('that a page takes its frame along is no failure', async () => {
-    let end = (_reason: unknown) => {};
+    let end: (reason: unknown) => void = () => {};
     call.port.opening = new Promise((_resolve, reject) => (end = reject));
     void call.start();
     await call.settled();
