@@ -34,6 +34,19 @@ export const CALL_TIME_LIMITS: CallTimeLimits = {
   slow: 10_000,
 };
 
+/** The longest that a browser's timer can wait: it takes more for nothing at all. */
+const LONGEST = 2 ** 31 - 1;
+
+/** Those that a page has asked for; the usual ones stand where it has given no time. */
+export function callTimeLimits(asked: Partial<CallTimeLimits> | null): CallTimeLimits {
+  const limits: Record<keyof CallTimeLimits, number> = { ...CALL_TIME_LIMITS };
+  for (const name of Object.keys(limits) as (keyof CallTimeLimits)[]) {
+    const limit = asked?.[name] ?? 0;
+    if (limit > 0) limits[name] = Math.min(limit, LONGEST);
+  }
+  return limits;
+}
+
 /** Undefined where a person, this one or another, decides how long it takes. */
 export function timeLimitOf(state: CallState, limits = CALL_TIME_LIMITS): number | undefined {
   switch (state.status) {

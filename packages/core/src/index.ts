@@ -22,7 +22,12 @@ export {
   type EndReason,
   type JoinPhase,
 } from './call-state.js';
-export { CALL_TIME_LIMITS, timeLimitOf, type CallTimeLimits } from './call-time-limits.js';
+export {
+  CALL_TIME_LIMITS,
+  callTimeLimits,
+  timeLimitOf,
+  type CallTimeLimits,
+} from './call-time-limits.js';
 export { formatCount } from './counts.js';
 export {
   formatDay,

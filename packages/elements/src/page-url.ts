@@ -5,7 +5,7 @@ import { SessionError } from '@video-session/core';
  * @throws {SessionError} `configuration-missing` or `configuration-invalid`, naming the attribute
  */
 export function pageUrl(value: string, attribute: string): URL {
-  if (value === '') {
+  if (!value) {
     throw new SessionError('configuration-missing', `The attribute "${attribute}" is missing`);
   }
   try {

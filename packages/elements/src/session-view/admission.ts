@@ -28,7 +28,8 @@ export async function admit(
   told: ServerClock | undefined,
 ): Promise<Session> {
   const { session, token, keySetUrl, meetingCode, meetingDomain } = options;
-  if (meetingDomain === '') {
+  // Null, where the attribute was taken away.
+  if (!meetingDomain) {
     throw new SessionError('configuration-missing', 'The attribute "meeting-domain" is missing');
   }
   // A page without types may pass null.
@@ -41,10 +42,14 @@ export async function admit(
   });
 }
 
-/** For a page without a join screen. */
-export function plainChoices(displayName: string): JoinChoices {
+/**
+ * What a person chose, and the rest as for a page without a join screen. Nobody is without
+ * a name (R8): a meeting's lobby would ask for one, where nobody expects the question.
+ */
+export function choicesOf(chosen: Partial<JoinChoices> | undefined, name: string): JoinChoices {
   const devices = { camera: undefined, microphone: undefined, speaker: undefined };
-  return { displayName, cameraOn: true, microphoneOn: true, devices };
+  const displayName = chosen?.displayName?.trim() || name;
+  return { cameraOn: true, microphoneOn: true, devices, ...chosen, displayName };
 }
 
 /** The server's time, where the page, or a key set that has been fetched, tells it (R2). */
@@ -52,10 +57,7 @@ export function serverTimeFor(
   { keySetUrl }: Pick<AdmissionOptions, 'keySetUrl'>,
   told: ServerClock | undefined,
 ): number | undefined {
-  const clocks = [
-    told,
-    keySetUrl === '' ? undefined : keySetAt(pageUrl(keySetUrl, 'key-set-url')).clock,
-  ];
+  const clocks = [told, keySetUrl ? keySetAt(pageUrl(keySetUrl, 'key-set-url')).clock : undefined];
   const times = clocks.flatMap((clock) => clock?.now() ?? []);
   return times.length === 0 ? undefined : Math.max(...times);
 }

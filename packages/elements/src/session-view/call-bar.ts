@@ -6,7 +6,6 @@ import {
   type Room,
 } from '@video-session/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CopyStatus } from '../controllers/clipboard.js';
 import { warningIcon } from '../first-icons.js';
 import {
   cameraIcon,
@@ -43,7 +42,9 @@ export interface CallBar {
   readonly call: LiveCall;
   readonly meetingCode: MeetingCode;
   readonly localize: Localize;
-  readonly copyStatus: CopyStatus;
+  readonly isCopied: boolean;
+  /** What came of copying, for a screen reader. */
+  readonly copyMessage: string;
   /** What a clinician has besides. */
   readonly more: TemplateResult | undefined;
   readonly copy: () => unknown;
@@ -127,7 +128,7 @@ function badConnection({ connection, reached }: Room) {
 }
 
 export function nameOf({ displayName }: Participant, localize: Localize): string {
-  return displayName === '' ? localize.term('join-name-default') : displayName;
+  return displayName.trim() || localize.term('join-name-default');
 }
 
 /** The names of those present, all the time (R8). */
@@ -144,11 +145,10 @@ function people({ self, others }: Room, localize: Localize, shown = true): Templ
 }
 
 /** The same code as on the join screen, to compare, select and copy (R9). */
-function code({ meetingCode, localize, copyStatus, copy }: CallBar): TemplateResult {
-  const what = localize.term('meeting-code');
+function code({ meetingCode, localize, isCopied, copyMessage, copy }: CallBar): TemplateResult {
   return html`<div class="meeting-code">
     <p>
-      <span class="label">${what}</span>
+      <span class="label">${localize.term('meeting-code')}</span>
       ${meetingCodeText(meetingCode)}
     </p>
     <button
@@ -158,15 +158,10 @@ function code({ meetingCode, localize, copyStatus, copy }: CallBar): TemplateRes
       title=${localize.term('call-copy')}
       @click=${copy}
     >
-      ${copyStatus === 'copied' ? tickIcon() : copyIcon()}
+      ${isCopied ? tickIcon() : copyIcon()}
     </button>
-    <span class="visually-hidden" role="status">${copyMessage(copyStatus, what, localize)}</span>
+    <span class="visually-hidden" role="status">${copyMessage}</span>
   </div>`;
-}
-
-function copyMessage(status: CopyStatus, what: string, localize: Localize): string {
-  if (status === 'idle') return '';
-  return localize.term(status === 'copied' ? 'copied-what' : 'copy-refused', what);
 }
 
 function devices({ microphoneMuted, cameraMuted }: Room, localize: Localize): TemplateResult {

@@ -1,5 +1,5 @@
 import {
-  CALL_TIME_LIMITS,
+  callTimeLimits,
   SessionError,
   type CallState,
   type CallTimeLimits,
@@ -13,7 +13,7 @@ import type { ReactiveElement } from 'lit';
 import { reportError, request } from '../emit.js';
 import type { Localize } from '../localize.js';
 import { refuseSecrets } from '../secret-in-page.js';
-import { admit, plainChoices, serverTimeFor, type AdmissionOptions } from './admission.js';
+import { admit, choicesOf, serverTimeFor, type AdmissionOptions } from './admission.js';
 import { reportCall, reportHeard } from './call-reports.js';
 import { CallStore, type RejoinReason, type Renew } from './call-store.js';
 import { prefetchParts } from './call-parts.js';
@@ -44,6 +44,8 @@ export class CallControl {
   #session: Session | undefined;
   #refusal: SessionError | undefined;
   #admission: AbortController | undefined;
+  /** The admission in which the person wanted out again. */
+  #left: AbortController | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Waits for a fresh session from whoever has taken `rejoin-request` over. */
   #renewed: ((session: Promise<Session>) => void) | undefined;
@@ -111,18 +113,22 @@ export class CallControl {
       this.#awaitPage();
       return;
     }
-    const { signal } = (this.#admission = new AbortController());
+    const admission = (this.#admission = new AbortController());
     try {
       const session = await this.#admit();
-      if (!signal.aborted) this.#mount(session);
+      if (admission.signal.aborted) return;
+      this.#mount(session);
+      if (this.#left === admission) this.leave();
     } catch (thrown) {
-      if (!signal.aborted) this.#refuse(SessionError.from(thrown, 'token-malformed'));
+      if (!admission.signal.aborted) this.#refuse(SessionError.from(thrown, 'token-malformed'));
     }
   }
 
   /** There is another session or token: for a call that waits for it, or a call of its own. */
   changed(): void {
-    if (this.#renewed === undefined) void this.start();
+    // Outside the document nothing can be mounted; once it is back it begins by itself.
+    if (!this.page.isConnected) this.stop();
+    else if (this.#renewed === undefined) void this.start();
     else this.#renewed(this.#admit());
     this.#renewed = undefined;
   }
@@ -148,6 +154,7 @@ export class CallControl {
   }
 
   readonly leave = (): void => {
+    this.#left = this.#admission;
     this.#store.leave();
   };
 
@@ -156,6 +163,11 @@ export class CallControl {
     // Whoever was never in has nothing that could be kept.
     if ('room' in this.call && this.call.status !== 'joining') this.#store.remount(reason);
     else if (request(this.page, 'rejoin-request', { reason })) await this.start();
+    else if (this.call.status === 'joining') {
+      // Its frame is dead, and the session comes from elsewhere.
+      this.stop();
+      this.#awaitPage();
+    }
   }
 
   /** Fetched while nobody waits for it; what does not come is asked for again, and told then. */
@@ -171,7 +183,7 @@ export class CallControl {
 
   /** The page has said nothing yet. A session that comes after the limit is as good as one before. */
   #awaitPage(): void {
-    const { session } = { ...CALL_TIME_LIMITS, ...this.page.timeLimits };
+    const { session } = callTimeLimits(this.page.timeLimits);
     const message = 'The page gave neither "session" nor "token" in time';
     this.#timer = setTimeout(
       () => this.#refuse(new SessionError('meeting-session-timeout', message)),
@@ -192,7 +204,7 @@ export class CallControl {
       container,
       domain: this.page.meetingDomain,
       session,
-      choices: this.page.choices ?? plainChoices(this.#nameOf(session)),
+      choices: choicesOf(this.page.choices, this.#nameOf(session)),
       language: this.localize.wanted,
       title: this.localize.term('call-frame', session.meetingCode),
       renew: this.#renew,

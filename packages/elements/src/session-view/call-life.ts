@@ -13,21 +13,29 @@ export class CallLife {
     this.#control = control;
     new ConfirmedDetach(host, {
       moved: () => this.#onMoved(),
-      removed: () => control.stop(),
-      restored: () => void control.start(),
+      removed: () => this.#isOver || control.stop(),
+      restored: () => this.#isOver || void control.start(),
     });
     new PageVisit(host, { left: () => this.#onPageLeft(), returned: () => this.#onPageReturned() });
   }
 
+  /** What is over stays over, wherever it is shown: nobody is put back into a call that they have left. */
+  get #isOver(): boolean {
+    return this.#control.call.status === 'ended';
+  }
+
+  get #isOn(): boolean {
+    const { call } = this.#control;
+    return isLive(call) && call.status !== 'leaving';
+  }
+
   /** The frame has loaded itself anew and knows of no call. */
   #onMoved(): void {
-    const { call } = this.#control;
-    if (isLive(call) && call.status !== 'leaving') void this.#control.rejoin('moved');
+    if (this.#isOn) void this.#control.rejoin('moved');
   }
 
   #onPageLeft(): void {
-    const { call } = this.#control;
-    this.#interrupted = isLive(call) && call.status !== 'leaving';
+    this.#interrupted = this.#isOn;
     if (this.#interrupted) this.#control.pause();
   }
 

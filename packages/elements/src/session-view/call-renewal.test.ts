@@ -246,6 +246,41 @@ describe('a call that broke', () => {
     expect(call.renewals).to.deep.equal(['moved']);
   });
 
+  it('begins a try again that lost its frame, by a move or with its page', async () => {
+    await remounted(() => call.store.remount('moved'));
+    call.store.pause();
+    await call.settled();
+    call.store.remount('returned');
+    time.pass(5_000);
+    await call.settled();
+    expect([attempt(), call.port.mounts]).to.deep.equal([1, 3]);
+    call.port.last.join();
+    expect(call.store.state.status).to.equal('joined');
+  });
+
+  it('a try whose frame was lost and that stays silent ends within its limits, too', async () => {
+    await remounted(() => call.store.remount('moved'));
+    call.store.pause();
+    call.store.remount('returned');
+    for (let minutes = 0; minutes < 5; minutes += 1) {
+      time.pass(60_000);
+      await call.settled();
+    }
+    expect(call.statuses.at(-1)).to.equal('failed');
+  });
+
+  it('that a page takes its frame along is no failure', async () => {
+    let end: (reason: unknown) => void = () => {};
+    call.port.opening = new Promise((_resolve, reject) => (end = reject));
+    void call.start();
+    await call.settled();
+    const { length } = call.states;
+    call.store.pause();
+    end(new DOMException('The attempt was aborted', 'AbortError'));
+    await call.settled();
+    expect(call.states.length).to.equal(length);
+  });
+
   it('uses the same session where there is no way to a fresh one', async () => {
     await call.start({ renew: undefined });
     call.port.last.join();

@@ -1,5 +1,5 @@
 import {
-  CALL_TIME_LIMITS,
+  callTimeLimits,
   callTransition,
   initialCall,
   SessionError,
@@ -82,7 +82,7 @@ export class CallStore<Container> {
   }
 
   get #times(): CallTimeLimits {
-    return { ...CALL_TIME_LIMITS, ...this.#limits() };
+    return callTimeLimits(this.#limits());
   }
 
   /** Mounts the meeting; an earlier one is taken away first. Failures become state. */
@@ -104,15 +104,24 @@ export class CallStore<Container> {
 
   /** Takes the frame away for as long as the page is; `remount` goes on with the same call. */
   pause(): void {
-    this.#call?.attempt.end();
+    const call = this.#call;
+    call?.attempt.end();
+    // What comes of its end is nobody's failure.
+    if (call !== undefined) call.attempt = new CallAttempt();
     clearTimeout(this.#timer);
     this.#watch(initialCall);
   }
 
   /** Mounts a call anew whose frame is known to be dead. */
   remount(reason: RejoinReason): void {
-    if (this.#call !== undefined) this.#call.reason = reason;
+    const [call, state] = [this.#call, this.#state];
+    if (call === undefined) return;
+    call.reason = reason;
     this.#send({ type: 'remount' });
+    if (this.#state !== state || state.status !== 'reconnecting') return;
+    // The try that was under way has lost its frame.
+    this.#arm(state);
+    this.#remount(call);
   }
 
   /** Adds what comes in a script of its own, once the call has begun. */

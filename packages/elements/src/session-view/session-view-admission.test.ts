@@ -62,6 +62,34 @@ describe('<session-view>, before anything is mounted', () => {
     element.remove();
   });
 
+  it('whoever leaves while the token is looked at is not in the call, and can go back', async () => {
+    const { element } = alone(await tokenOfToday());
+    const ended = nextEvent(element, 'session-ended');
+    await element.updateComplete;
+    element.leave();
+    expect((await ended).detail).to.deep.equal({ reason: 'left', duration: 0 });
+    await rendered(element, () => has(element, '.panel'));
+    expect(has(element, '[data-fake-frame]')).to.equal(false);
+    const meeting = port.next();
+    button(element, 'Go back').click();
+    await meeting;
+    element.remove();
+  });
+
+  it('an attribute that was taken away is none', async () => {
+    const { element, errors } = alone(await tokenOfToday());
+    for (const name of ['meeting-code', 'phone', 'meeting-domain']) {
+      element.setAttribute(name, 'x');
+      element.removeAttribute(name);
+    }
+    await nextEvent(element, 'session-error');
+    expect(errors.map(({ detail }) => detail.code)).to.deep.equal(['configuration-missing']);
+    const meeting = port.next();
+    element.setAttribute('meeting-domain', 'meet.example.org');
+    await meeting;
+    element.remove();
+  });
+
   it('says so when the meeting server cannot be reached, and offers to try again', async () => {
     const { element, errors } = alone(await tokenOfToday(), {
       meetingDomain: 'http://localhost:9',

@@ -5,6 +5,8 @@ import { nextEvent, record } from '../testing/next-event.js';
 import { rendered } from '../testing/rendered.js';
 import { has, text } from '../testing/shadow.js';
 
+const pageTransition = (type: string) => new PageTransitionEvent(type, { persisted: true });
+
 describe('<session-view>, moved about', () => {
   let page: CallPage;
 
@@ -44,19 +46,60 @@ describe('<session-view>, moved about', () => {
     const ended = nextEvent(element, 'session-ended');
     element.leave();
     await ended;
-    dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
-    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    dispatchEvent(pageTransition('pagehide'));
+    dispatchEvent(pageTransition('pageshow'));
     await rendered(element, () => has(element, '.panel'));
     expect(text(element, '.panel h1')).to.equal('You have left the call');
     expect(page.port.mounts).to.equal(1);
   });
 
+  it('nor when it was taken out and put back; with another session it is another call', async () => {
+    const element = await page.inCall();
+    const place = element.parentElement!;
+    const ended = nextEvent(element, 'session-ended');
+    element.leave();
+    await ended;
+    await rendered(element, () => has(element, '.panel'));
+    element.remove();
+    await Promise.resolve();
+    place.append(element);
+    await element.updateComplete;
+    expect(text(element, '.panel h1')).to.equal('You have left the call');
+    expect(page.port.mounts).to.equal(1);
+    element.remove();
+    await Promise.resolve();
+    element.session = await page.issuer.session();
+    await element.updateComplete;
+    expect(page.port.mounts).to.equal(1);
+    const again = page.port.next();
+    place.append(element);
+    await again;
+    expect(page.port.last.request.session).to.equal(element.session);
+  });
+
+  for (const how of ['moved', 'brought back by the browser'] as const)
+    it(`${how} on the way in, it waits for the host's fresh session, and not for ever`, async () => {
+      const element = await page.mounted({ timeLimits: { session: 50 } });
+      const first = page.port.last;
+      const errors = record(element, 'session-error');
+      element.addEventListener('rejoin-request', (event) => event.preventDefault());
+      if (how === 'moved') element.parentElement!.append(element);
+      else for (const type of ['pagehide', 'pageshow']) dispatchEvent(pageTransition(type));
+      await rendered(element, () => has(element, '.ground'));
+      expect([first.isMounted, errors.length]).to.deep.equal([false, 0]);
+      await nextEvent(element, 'session-error');
+      expect(errors.map(({ detail }) => detail.code)).to.deep.equal(['meeting-session-timeout']);
+      const again = page.port.next();
+      element.session = await page.issuer.session();
+      await again;
+    });
+
   it('lets go of the call when the page is left, and comes back with it', async () => {
     const element = await page.inCall();
-    dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+    dispatchEvent(pageTransition('pagehide'));
     expect(page.port.last.isMounted).to.equal(false);
     const again = page.port.next();
-    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    dispatchEvent(pageTransition('pageshow'));
     await again;
     await element.updateComplete;
     expect(text(element, '.connection')).to.equal('Reconnecting …');
@@ -64,10 +107,10 @@ describe('<session-view>, moved about', () => {
 
   it('reckons the time in the call from the first join, also when the page was left meanwhile', async () => {
     const element = await page.inCall();
-    dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+    dispatchEvent(pageTransition('pagehide'));
     await new Promise((resolve) => setTimeout(resolve, 50));
     const again = page.port.next();
-    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    dispatchEvent(pageTransition('pageshow'));
     await again;
     page.port.last.joinAs({ id: 'again', displayName: 'Attendee' }, OTHER);
     const ended = nextEvent(element, 'session-ended');

@@ -3,7 +3,8 @@ import { callBarStyles } from './call-bar.styles.js';
 
 /**
  * The host's page may set any size; alone it fills the window, also under a phone's moving
- * address bar. The meeting has a height of its own in a page that leaves the element none.
+ * address bar. In a page that leaves the element no height the meeting has one of its own,
+ * and in one that takes its width from the element, such as a dialog, so has the call.
  */
 const layout = css`
   :host {
@@ -28,6 +29,7 @@ const layout = css`
     background: var(--_stage);
     color: var(--_on-stage);
     container-type: inline-size;
+    contain-intrinsic-inline-size: 18rem;
   }
   .call[hidden] {
     display: none;

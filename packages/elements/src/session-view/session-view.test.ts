@@ -62,6 +62,19 @@ describe('<session-view>', () => {
     expect(request.title).to.equal(`Video call ${MEETING_CODE}`);
   });
 
+  it('R8: nobody is without a name, and what the page did not choose is on', async () => {
+    const { session } = page;
+    for (const choices of [{ displayName: ' ' }, {}, null]) {
+      await page.mounted({ session: { ...session }, choices } as object);
+      const { displayName, ...rest } = page.port.last.request.choices;
+      expect(displayName).to.equal('Attendee');
+      expect(rest).to.deep.include({ cameraOn: true, microphoneOn: true });
+      expect(rest.devices).to.have.all.keys('camera', 'microphone', 'speaker');
+    }
+    const element = await page.inCall({}, [{ id: 'blank', displayName: '\u00a0 ' }]);
+    expect(text(element, '.people')).to.equal('In the call: Attendee Attendee (you)');
+  });
+
   it('tells once that this person is in the call', async () => {
     const element = await page.mounted();
     const joined = record(element, 'session-joined');

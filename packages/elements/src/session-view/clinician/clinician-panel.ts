@@ -1,8 +1,10 @@
 import type { Participant, Room } from '@video-session/core';
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { Localize } from '../../localize.js';
 import { nameOf } from '../call-bar.js';
 import type { CallControl } from '../call-control.js';
+import { once } from '../more/notice.js';
 import type { Confirmation } from './confirmed.js';
 
 /** Who waits: each is let in or turned away, and stays listed until the meeting says that it has happened. */
@@ -10,7 +12,7 @@ export function knocking({ localize, meeting }: CallControl, room: Room): Templa
   const aged = html`<small>${localize.term('clinic-aged')}</small>`;
   const row = (person: Participant) => {
     const name = knockerName(person, localize);
-    const answer = (admitted: boolean) => () => meeting?.answerKnock(person.id, admitted);
+    const answer = (admitted: boolean) => once(() => meeting?.answerKnock(person.id, admitted));
     return html`<li>
       <span>${name} ${room.agedKnocks.includes(person.id) ? aged : nothing}</span>
       <div class="answers">
@@ -38,10 +40,13 @@ export function knocking({ localize, meeting }: CallControl, room: Room): Templa
       ? html`<p class="soft">${localize.term('clinic-nobody-waits')}</p>`
       : html``;
   return html`<ul class="persons">
-      ${room.knocking.map(row)}
+      ${repeat(room.knocking, idOf, row)}
     </ul>
     <p class="soft">${localize.term('clinic-decline-note')}</p>`;
 }
+
+/** So that a button which has the focus is never another person's a moment later. */
+const idOf = ({ id }: Participant) => id;
 
 /** Those of whom it is likely that they are still there. */
 export function awaiting({ knocking, agedKnocks }: Room): readonly Participant[] {
@@ -49,7 +54,7 @@ export function awaiting({ knocking, agedKnocks }: Room): readonly Participant[]
 }
 
 export function knockerName({ displayName }: Participant, localize: Localize): string {
-  return displayName === '' ? localize.term('clinic-unnamed') : displayName;
+  return displayName.trim() || localize.term('clinic-unnamed');
 }
 
 /** On and off as the meeting reports it. */
@@ -87,7 +92,7 @@ export function present(
     </li>`;
   };
   return html`<ul class="persons">
-    ${others.map(row)}
+    ${repeat(others, idOf, row)}
   </ul>`;
 }
 

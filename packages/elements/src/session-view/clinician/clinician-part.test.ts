@@ -76,6 +76,46 @@ describe('<session-view>, for a clinician', () => {
     expect(page.port.last.asked).to.deep.equal([['answerKnock', 'knocker', false]]);
   });
 
+  for (const isOpen of [true, false])
+    it(`a double click lets in one person, ${isOpen ? 'in the panel' : 'from the notice'}`, async () => {
+      const element = await withPanel();
+      if (!isOpen) find(element, '.manage').click();
+      const { last } = page.port;
+      const next = { id: 'next', displayName: 'Somebody Else' };
+      for (const participant of [KNOCKER, next]) last.report({ type: 'knocked', participant });
+      await element.updateComplete;
+      const selector = isOpen ? '.answers .primary' : '.notice .primary';
+      for (const detail of [1, 2]) {
+        find(element, selector).dispatchEvent(new MouseEvent('click', { detail, bubbles: true }));
+        await element.updateComplete;
+      }
+      expect(last.asked).to.deep.equal([['answerKnock', 'knocker', true]]);
+    });
+
+  it('the focus is not lost with what it was on, and never on another person’s button', async () => {
+    const element = await withPanel();
+    const { last } = page.port;
+    const next = { id: 'next', displayName: 'Somebody Else' };
+    for (const participant of [KNOCKER, next]) last.report({ type: 'knocked', participant });
+    await element.updateComplete;
+    const button = (name: string) => find(element, `[aria-label="${name}"]`);
+    button('Let in Somebody Else').focus();
+    last.report({ type: 'knock-answered', id: 'knocker' });
+    await element.updateComplete;
+    expect(focused(element)).to.equal('Let in Somebody Else');
+    last.report({ type: 'knock-answered', id: 'next' });
+    await element.updateComplete;
+    expect(focused(element)).to.equal('Manage call');
+    find(element, '.manage').click();
+    for (const participant of [KNOCKER, next]) last.report({ type: 'knocked', participant });
+    await element.updateComplete;
+    find(element, '.notice .primary').focus();
+    last.report({ type: 'knock-answered', id: 'knocker' });
+    await element.updateComplete;
+    expect(text(element, '.notice')).to.contain('Somebody Else');
+    expect(focused(element)).to.contain('You are in the call');
+  });
+
   it('removes somebody and ends the call for everybody only after a second press', async () => {
     const element = await withPanel();
     const { last } = page.port;

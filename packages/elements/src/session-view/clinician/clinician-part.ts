@@ -6,6 +6,7 @@ import {
   type ReactiveElement,
   type TemplateResult,
 } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { warningIcon } from '../../first-icons.js';
 import { clockIcon, peopleIcon, personIcon } from '../../icons.js';
 import { adoptLater } from '../../later-styles.js';
@@ -118,11 +119,11 @@ export class ClinicianPart implements ReactiveController {
   }
 
   /** The first who waits; the panel has them all. */
-  #renderKnock(room: Room): TemplateResult | typeof nothing {
+  #renderKnock(room: Room): unknown {
     const [first] = awaiting(room);
     if (first === undefined || this.#isOpen) return nothing;
     const { localize, meeting } = this.#control;
-    return notice(localize, {
+    const shown = notice(localize, {
       icon: personIcon(),
       words: [localize.term('clinic-knocks', knockerName(first, localize))],
       action: {
@@ -134,6 +135,7 @@ export class ClinicianPart implements ReactiveController {
         press: () => meeting?.answerKnock(first.id, false),
       },
     });
+    return keyed(first.id, shown);
   }
 
   #renderWarning(room: Room): TemplateResult | typeof nothing {

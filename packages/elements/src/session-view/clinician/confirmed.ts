@@ -1,5 +1,6 @@
 import { html, type ReactiveElement, type TemplateResult } from 'lit';
 import type { Localize } from '../../localize.js';
+import { once } from '../more/notice.js';
 
 export interface Confirmed {
   /** What the button says, and how it is told apart from others that say the same. */
@@ -55,7 +56,7 @@ export class Confirmation {
         <span id="sure-note">${note}</span>
       </p>
       <div class="answers">
-        <button type="button" class="danger" @click=${() => this.#answer(undefined, deed)}>
+        <button type="button" class="danger" @click=${once(() => this.#answer(undefined, deed))}>
           ${words}
         </button>
         <button type="button" class="secondary no" @click=${no}>

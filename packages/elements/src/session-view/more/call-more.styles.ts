@@ -1,7 +1,27 @@
 import { css } from 'lit';
 
-/** Notices between bar and meeting, and the dialogs above both. */
+/**
+ * Notices between bar and meeting, and the dialogs above both. Neither they nor the names,
+ * which the details have in full, leave the meeting without room.
+ */
 export const callMoreStyles = css`
+  .call {
+    overflow-y: auto;
+  }
+  .middle {
+    min-block-size: 9rem;
+  }
+  .people {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 5;
+  }
+  @media (max-height: 30rem) {
+    .people {
+      -webkit-line-clamp: 3;
+    }
+  }
   .notice {
     display: flex;
     align-items: center;
@@ -19,6 +39,7 @@ export const callMoreStyles = css`
   .notice .said {
     flex: 1 1 0;
     padding-block: 0.375rem;
+    overflow-wrap: anywhere;
   }
   @container (max-width: 40rem) {
     .notice {

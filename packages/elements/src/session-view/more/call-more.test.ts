@@ -45,6 +45,20 @@ describe('<session-view>, beside the call', () => {
     expect(text(element, '[part=details]')).to.contain('Sound only is on');
   });
 
+  it('R33: the focus stays close when what it was on has gone', async () => {
+    const element = await page.inCall();
+    const isOnStanding = () => element.shadowRoot!.activeElement?.className === 'standing';
+    page.port.last.report({ type: 'connection-measured', report: { level: 'poor' } });
+    await rendered(element, () => has(element, '.notice'));
+    find(element, '.notice .close').focus();
+    press(element, 'Close');
+    await element.updateComplete;
+    expect([has(element, '.notice'), isOnStanding()]).to.deep.equal([false, true]);
+    find(element, '.skip').focus();
+    await element.updateComplete;
+    expect(isOnStanding()).to.equal(false);
+  });
+
   it('R27: one press goes to the phone, tells the page, and leaves the call open', async () => {
     const element = await page.inCall();
     const told = record(element, 'fallback-to-phone');
@@ -57,6 +71,22 @@ describe('<session-view>, beside the call', () => {
       'tel:01632960123',
     );
     expect(page.port.last.isMounted).to.equal(true);
+  });
+
+  it('R27: promises no number where the service has taken it away', async () => {
+    for (const [role, words] of [
+      ['patient', 'You will find our phone number'],
+      ['clinician', 'Phone the patient'],
+    ] as const) {
+      const element = await (await CallPage.open(role)).inCall();
+      for (const name of ['phone', 'fallback-text']) {
+        element.setAttribute(name, 'x');
+        element.removeAttribute(name);
+      }
+      find(element, '[part=to-phone]').click();
+      await rendered(element, () => has(element, '[part=phone-dialog]'));
+      expect(text(element, '[part=phone-dialog]')).to.contain(words);
+    }
   });
 
   it('names a device that does not work and one next step, until it works', async () => {

@@ -6,7 +6,7 @@ import {
   type ReactiveElement,
   type TemplateResult,
 } from 'lit';
-import { Clipboard, type CopyStatus } from '../../controllers/clipboard.js';
+import { Clipboard } from '../../controllers/clipboard.js';
 import { adoptLater } from '../../later-styles.js';
 import { callMore } from '../../locales/en/call-more.js';
 import { addMessages } from '../../localize.js';
@@ -17,6 +17,7 @@ import { Away } from './away.js';
 import { callMoreStyles } from './call-more.styles.js';
 import { callWatches } from './call-watches.js';
 import { callDetails } from './details.js';
+import { KeptFocus } from './kept-focus.js';
 import { closeButton } from './notice.js';
 import { callNotice, reconnecting, slow } from './notices.js';
 import { WakeLock } from './wake-lock.js';
@@ -47,6 +48,7 @@ export class CallMore implements ReactiveController {
     this.#details = new Modal(host, 'details');
     this.#phone = new Modal(host, 'phone');
     host.addController(this);
+    new KeptFocus(host);
     control.watch(callWatches);
     this.changed(control.call, control.call);
   }
@@ -67,8 +69,16 @@ export class CallMore implements ReactiveController {
     else this.#stopCounting();
   }
 
-  get copyStatus(): CopyStatus {
-    return this.#clipboard.status;
+  get isCopied(): boolean {
+    return this.#clipboard.status === 'copied';
+  }
+
+  /** What came of copying, for a screen reader. */
+  get copyMessage(): string {
+    if (this.#clipboard.status === 'idle') return '';
+    const { localize } = this.#control;
+    const message = this.isCopied ? 'copied-what' : 'copy-refused';
+    return localize.term(message, localize.term('meeting-code'));
   }
 
   /** @returns whether the browser allowed it */
@@ -113,8 +123,8 @@ export class CallMore implements ReactiveController {
   #renderPhone(): TemplateResult {
     const { localize, page, isClinician, leave } = this.#control;
     const { phone, fallbackText } = page;
-    const patient = localize.term(phone === '' ? 'phone-patient-none' : 'phone-patient');
-    const clinician = fallbackText === '' ? localize.term('phone-clinician') : fallbackText;
+    const patient = localize.term(phone ? 'phone-patient' : 'phone-patient-none');
+    const clinician = fallbackText || localize.term('phone-clinician');
     return html`${closeButton(localize, () => this.#phone.close())}
       <div class="content" part="phone-dialog">
         <p>${isClinician ? clinician : patient}</p>

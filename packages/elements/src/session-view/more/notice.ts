@@ -35,7 +35,16 @@ function actionButton(
   look: 'primary' | 'secondary',
 ): TemplateResult | typeof nothing {
   if (action === undefined) return nothing;
-  return html`<button type="button" class=${look} @click=${action.press}>${action.words}</button>`;
+  return html`<button type="button" class=${look} @click=${once(action.press)}>
+    ${action.words}
+  </button>`;
+}
+
+/** The second click of a double one was meant for what stood there at the first. */
+export function once(press: () => unknown): (event: MouseEvent) => void {
+  return ({ detail }) => {
+    if (detail < 2) press();
+  };
 }
 
 export function closeButton(localize: Localize, close: () => void): TemplateResult {
