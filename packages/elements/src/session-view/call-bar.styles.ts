@@ -36,7 +36,6 @@ export const callBarStyles = css`
   }
   .connection,
   .meeting-code,
-  .devices li,
   .deeds {
     display: flex;
     align-items: center;
@@ -53,33 +52,14 @@ export const callBarStyles = css`
     text-decoration: underline 1px dotted;
     text-underline-offset: 0.2em;
   }
-  .people {
-    overflow-wrap: anywhere;
-  }
   .connection.joined svg {
     color: #7fd6a2;
   }
   .connection:not(.joined) svg {
     color: #ffd98a;
   }
-  .people,
   .label {
     color: rgb(242 246 248 / 80%);
-  }
-  .person::after {
-    content: ' ·';
-    font-weight: 400;
-  }
-  .person,
-  .self {
-    unicode-bidi: isolate;
-  }
-  .person {
-    color: var(--_on-stage);
-    font-weight: 600;
-  }
-  .alone::after {
-    content: ' ·';
   }
   .meeting-code {
     grid-area: code;
@@ -99,25 +79,14 @@ export const callBarStyles = css`
     padding: 0;
     font-size: max(0.875rem, 14px);
   }
-  .devices {
-    grid-area: devices;
-    padding-inline-end: 0.375rem;
-  }
-  .devices .off {
-    color: #ffb4ab;
-  }
   .deeds {
     grid-area: deeds;
     justify-content: flex-end;
     gap: 0.25rem;
   }
-  .bar .to-phone,
-  .manage {
+  .bar .to-phone {
     position: relative;
     min-inline-size: max(2.75rem, 44px);
-  }
-  .bar .manage[aria-expanded='true'] {
-    background: rgb(255 255 255 / 14%);
   }
   .leave,
   .bar .leave {
@@ -154,12 +123,6 @@ export const callBarStyles = css`
         'standing deeds' auto 'code code' auto 'devices devices' auto / minmax(0, 1fr)
         auto;
     }
-    .devices {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 0 1rem;
-      padding-inline: 0.375rem;
-    }
   }
   @container (min-width: 44rem) {
     .bar {
@@ -171,14 +134,6 @@ export const callBarStyles = css`
   @container (min-width: 64rem) {
     .bar {
       font-size: max(0.875rem, 14px);
-    }
-  }
-  @media (forced-colors: active) {
-    .bar {
-      border-block-end-color: CanvasText;
-    }
-    .leave {
-      border-color: ButtonText;
     }
   }
 `;

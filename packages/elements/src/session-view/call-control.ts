@@ -85,7 +85,7 @@ export class CallControl {
 
   /** Once the token was verified; before that, what the page says of one. */
   get session(): Session | undefined {
-    return this.#session ?? this.page.session;
+    return this.#session ?? this.page.session ?? undefined;
   }
 
   get isClinician(): boolean {

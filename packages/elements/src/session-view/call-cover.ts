@@ -10,23 +10,28 @@ export function callCover(
   localize: Localize,
   phone: string,
 ): TemplateResult | typeof nothing {
-  if (call.status === 'lobby') return cover(lobby(localize, phone));
   const words = wordsOf(call);
   if (words === undefined) return nothing;
-  return cover(html`${waitingPanel(localize.term(words))} ${phoneHelp(phone, localize)}`);
+  // They have knocked; Leave is in the bar above.
+  const inLobby = call.status === 'lobby';
+  return html`<div class="cover ${call.status}" part=${inLobby ? 'lobby' : nothing}>
+    ${waitingPanel(localize.term(words))}
+    ${inLobby ? html`<p>${localize.term('call-lobby-text')}</p>` : nothing}
+    ${phoneHelp(phone, localize)}
+  </div>`;
 }
 
 /** Whether what is in the frame is out of reach. */
 export function isCovered(call: LiveCall): boolean {
-  return call.status === 'lobby' || wordsOf(call) !== undefined;
+  return wordsOf(call) !== undefined;
 }
 
-function wordsOf(
-  call: LiveCall,
-): 'call-starting' | 'call-reconnecting' | 'call-leaving' | undefined {
+function wordsOf(call: LiveCall) {
   switch (call.status) {
     case 'joining':
       return call.phase === 'room' ? undefined : 'call-starting';
+    case 'lobby':
+      return 'call-lobby-title';
     case 'reconnecting':
       // The meeting that tries by itself says so in its frame; one that is mounted anew is empty.
       return call.attempt === 0 ? undefined : 'call-reconnecting';
@@ -35,17 +40,4 @@ function wordsOf(
     default:
       return undefined;
   }
-}
-
-/** They have knocked; Leave is in the bar above. */
-function lobby(localize: Localize, phone: string): TemplateResult {
-  return html`<div class="lobby" part="lobby">
-    ${waitingPanel(localize.term('call-lobby-title'))}
-    <p>${localize.term('call-lobby-text')}</p>
-    ${phoneHelp(phone, localize)}
-  </div>`;
-}
-
-function cover(content: TemplateResult): TemplateResult {
-  return html`<div class="cover">${content}</div>`;
 }

@@ -73,15 +73,6 @@ const layout = css`
     border-color: rgb(255 255 255 / 20%);
     border-block-start-color: var(--_on-stage);
   }
-  .lobby {
-    display: grid;
-    gap: 1rem;
-    max-inline-size: 30rem;
-  }
-  .lobby .wait p {
-    font-size: max(1.375rem, 22px);
-    font-weight: 600;
-  }
   .cover .help {
     justify-content: center;
     border-block-start-color: rgb(255 255 255 / 20%);

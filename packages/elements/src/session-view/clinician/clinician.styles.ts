@@ -2,6 +2,13 @@ import { css } from 'lit';
 
 /** The panel beside the meeting, and over it where there is no room beside. */
 export const clinicianStyles = css`
+  .manage {
+    position: relative;
+    min-inline-size: max(2.75rem, 44px);
+  }
+  .bar .manage[aria-expanded='true'] {
+    background: rgb(255 255 255 / 14%);
+  }
   .side {
     display: grid;
     flex: none;

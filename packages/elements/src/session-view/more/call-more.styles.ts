@@ -1,5 +1,71 @@
 import { css } from 'lit';
 
+/** What the bar says once somebody is in, and what they read who wait to be let in. */
+export const inCallStyles = css`
+  .people {
+    display: -webkit-box;
+    overflow: hidden;
+    overflow-wrap: anywhere;
+    color: rgb(242 246 248 / 80%);
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 5;
+  }
+  @media (max-height: 30rem) {
+    .people {
+      -webkit-line-clamp: 3;
+    }
+  }
+  .person,
+  .self {
+    unicode-bidi: isolate;
+  }
+  .person {
+    color: var(--_on-stage);
+    font-weight: 600;
+  }
+  .person::after,
+  .alone::after {
+    content: ' ·';
+    font-weight: 400;
+  }
+  .devices {
+    grid-area: devices;
+    padding-inline-end: 0.375rem;
+  }
+  .devices li {
+    display: flex;
+    align-items: center;
+    gap: 0.375rem;
+    min-inline-size: 0;
+  }
+  .devices .off {
+    color: #ffb4ab;
+  }
+  @container (max-width: 24rem) {
+    .devices {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 1rem;
+      padding-inline: 0.375rem;
+    }
+  }
+  @media (forced-colors: active) {
+    .bar {
+      border-block-end-color: CanvasText;
+    }
+    .leave {
+      border-color: ButtonText;
+    }
+  }
+  .lobby > * {
+    max-inline-size: 30rem;
+  }
+  .lobby .wait p {
+    font-size: max(1.375rem, 22px);
+    font-weight: 600;
+  }
+`;
+
 /**
  * Notices between bar and meeting, and the dialogs above both. Neither they nor the names,
  * which the details have in full, leave the meeting without room.
@@ -10,17 +76,6 @@ export const callMoreStyles = css`
   }
   .middle {
     min-block-size: 9rem;
-  }
-  .people {
-    display: -webkit-box;
-    overflow: hidden;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 5;
-  }
-  @media (max-height: 30rem) {
-    .people {
-      -webkit-line-clamp: 3;
-    }
   }
   .notice {
     display: flex;

@@ -14,7 +14,7 @@ import { phoneLink } from '../../panels/phone-help.js';
 import { Modal } from '../../video-session-link/details/modal.js';
 import type { CallControl } from '../call-control.js';
 import { Away } from './away.js';
-import { callMoreStyles } from './call-more.styles.js';
+import { callMoreStyles, inCallStyles } from './call-more.styles.js';
 import { callWatches } from './call-watches.js';
 import { callDetails } from './details.js';
 import { KeptFocus } from './kept-focus.js';
@@ -43,6 +43,7 @@ export class CallMore implements ReactiveController {
   constructor(host: ReactiveElement, control: CallControl) {
     this.#host = host;
     this.#control = control;
+    adoptLater(host, inCallStyles);
     adoptLater(host, callMoreStyles);
     this.#clipboard = new Clipboard(host);
     this.#details = new Modal(host, 'details');
