@@ -1,4 +1,4 @@
-import { FieldReader, isJsonObject, type JsonObject } from './decode.js';
+import { isJsonObject, present, RequiredFields, type JsonObject } from './required-fields.js';
 
 /** A link that a service shows on its welcome page. */
 export interface WelcomeLink {
@@ -97,7 +97,7 @@ const COLOURS = ['accent', 'button', 'accentInk', 'ground', 'paper', 'ink', 'foc
  * @throws {SessionError} `host-answer-invalid` where there is no object, or no name of the service
  */
 export function decodeWelcomeSettings(value: unknown): WelcomeSettings {
-  const serviceName = new FieldReader(value, 'host-answer-invalid', 'welcome').string(
+  const serviceName = new RequiredFields(value, 'host-answer-invalid', 'welcome').string(
     'serviceName',
   );
   const raw = value as JsonObject;
@@ -187,10 +187,4 @@ function themeOf(value: unknown): WelcomeTheme | undefined {
 
 function objects(value: unknown): readonly JsonObject[] {
   return Array.isArray(value) ? value.filter(isJsonObject) : [];
-}
-
-/** Without the fields that hold nothing: what is not set is not sent. */
-function present<T extends object>(fields: T): Partial<T> {
-  const set = Object.entries(fields).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(set) as Partial<T>;
 }

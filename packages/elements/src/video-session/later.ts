@@ -3,5 +3,6 @@
 // they share with it into it, and not into the first screen.
 export { cardStyles } from '../panels/panel.styles.js';
 export { loadLaterStep, prefetchAfter } from './later-chunks.js';
+export { laterRules } from './later-rules.js';
 export { laterStep } from './later-templates.js';
 export { Surroundings } from './surroundings.js';

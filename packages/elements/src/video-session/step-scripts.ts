@@ -131,8 +131,9 @@ export class StepScripts {
 
   async #goAlong(state: JourneyState): Promise<void> {
     this.#later ??= await loadScript(later);
+    const { host, journey } = this.#journeyer;
+    journey.learn(this.#later.laterRules);
     if (this.#isOver) return;
-    const { host } = this.#journeyer;
     adoptLater(host, this.#later.cardStyles);
     const surroundings = (this.#surroundings ??= new this.#later.Surroundings(
       this.#journeyer,
