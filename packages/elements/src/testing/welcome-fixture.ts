@@ -1,7 +1,12 @@
 import { fixture, html } from '@open-wc/testing';
 import { toMeetingCode, type Session, type WelcomeSettings } from '@video-session/core';
 import '../define/welcome-page.js';
+import * as extras from '../welcome-page/extras.js';
+import { extrasScript } from '../welcome-page/extras-script.js';
 import type { WelcomePageElement } from '../welcome-page/welcome-page.js';
+
+// As `<video-session>` has it: fetched before the page is shown.
+extrasScript.here = extras;
 
 export const settings: WelcomeSettings = {
   serviceName: 'Riverside Talking Therapies',

@@ -12,6 +12,7 @@ import {
 import type { ReactiveElement, TemplateResult } from 'lit';
 import { emit, reportError } from '../emit.js';
 import type { Localize } from '../localize.js';
+import { cutOffPanel } from '../panels/cut-off-panel.js';
 import { refuseSecrets } from '../secret-in-page.js';
 import { admit, type AdmissionOptions, type Greet, type Timing } from './admission.js';
 import type { AuditOptions } from './audit-companion.js';
@@ -25,8 +26,8 @@ import { isMissingScript } from './load-script.js';
 import { focusStep } from './step-focus.js';
 import { isOtherRefusal, screenOf, settingsIn, welcomedIn } from './screen.js';
 import { StepScripts } from './step-scripts.js';
-import { cutOffStep, exitStep, goneStep, welcomeStep } from './step-templates.js';
-import { replaceable, shortWait, type StepPage, type StepView } from './step-view.js';
+import { exitStep, goneStep, welcomeStep } from './step-templates.js';
+import { ground, replaceable, shortWait, type StepPage, type StepView } from './step-view.js';
 import type { WarmOptions } from './warm-frame.js';
 
 /** The element, as its journey sees it. */
@@ -164,7 +165,7 @@ export class Journey {
     if (refusal !== undefined) return refusal.refusalStep(error, this.#view, retry);
     return this.#cutOff.error === undefined
       ? shortWait('journey-verifying', this.#view)
-      : cutOffStep(this.#view, reload);
+      : ground(cutOffPanel(this.#localize, this.#view.phone, reload));
   }
 
   get #view(): StepView {

@@ -2,8 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 
 /**
  * A part of the page that is fetched when it is first wanted, in a chunk of its
- * own. The page is complete without it, so that a failure is no error: whoever
- * wants it again has it fetched again.
+ * own. The page is complete without it, so that a failure is no error.
  */
 export class Late<T> {
   readonly #host: ReactiveControllerHost;
@@ -26,8 +25,13 @@ export class Late<T> {
     return this.#hasFailed;
   }
 
-  /** Has it fetched, and the host rendered again when it is here. */
+  /** Has it fetched, unless that has failed, and the host rendered again when it is here. */
   want(): void {
+    if (!this.#hasFailed) this.wantAgain();
+  }
+
+  /** A person wants it, so that it is worth another try. */
+  wantAgain(): void {
     if (this.#isComing || this.#part !== undefined) return;
     this.#isComing = true;
     void this.#load();
