@@ -106,11 +106,11 @@ export function decodeWelcomeSettings(value: unknown): WelcomeSettings {
     phone: text(raw.phone),
     logo: text(raw.logo),
     text: texts(raw.text),
-    links: linksOf(raw.links),
+    links: labelled(raw.links, 'href', hasAllowedScheme),
     enabled: raw.enabled !== false,
     calendar: raw.calendar !== false,
-    languages: [...new Set(matching(texts(raw.languages), LANGUAGE))],
-    backgrounds: picturesOf(raw.backgrounds),
+    languages: [...new Set(texts(raw.languages).filter((tag) => LANGUAGE.test(tag)))],
+    backgrounds: labelled(raw.backgrounds, 'src', isLocalPicture),
     phonePromises: raw.phonePromises !== false,
     ...present({
       clinicianName: text(raw.clinicianName),
@@ -148,22 +148,16 @@ function texts(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 }
 
-function matching(values: readonly string[], pattern: RegExp): readonly string[] {
-  return values.filter((value) => pattern.test(value));
-}
-
-function linksOf(value: unknown): readonly WelcomeLink[] {
-  return objects(value).flatMap(({ label, href }) =>
-    typeof label === 'string' && typeof href === 'string' && hasAllowedScheme(href)
-      ? [{ label, href }]
-      : [],
-  );
-}
-
-function picturesOf(value: unknown): readonly WelcomePicture[] {
-  return objects(value).flatMap(({ label, src }) =>
-    typeof label === 'string' && typeof src === 'string' && isLocalPicture(src)
-      ? [{ label, src }]
+/** What has a label, and an address under some name that may be shown. */
+function labelled<Name extends string>(
+  value: unknown,
+  name: Name,
+  isAllowed: (address: string) => boolean,
+): readonly ({ readonly label: string } & Readonly<Record<Name, string>>)[] {
+  type Labelled = { readonly label: string } & Readonly<Record<Name, string>>;
+  return objects(value).flatMap(({ label, [name]: address }) =>
+    typeof label === 'string' && typeof address === 'string' && isAllowed(address)
+      ? [{ label, [name]: address } as Labelled]
       : [],
   );
 }
