@@ -72,9 +72,9 @@ export class StepScripts {
     this.#isOver = false;
     if (this.#companions === undefined) this.#passed.push(state);
     const dressed = this.#dress(state);
+    if (state.status !== 'denied') this.#watch?.update(undefined);
     switch (state.status) {
       case 'verifying':
-        this.#watch?.update(undefined);
         // Not fetched on its own: nearly everybody sees it first, and nobody should wait for it.
         register(WelcomePageElement);
         break;
@@ -83,11 +83,9 @@ export class StepScripts {
         await this.#refuse(state);
         break;
       case 'welcome':
-        this.#watch?.update(undefined);
         prefetch(() => this.#goAlong(state));
         break;
       default:
-        this.#watch?.update(undefined);
         await this.#goAlong(state);
     }
     await dressed;
@@ -121,7 +119,7 @@ export class StepScripts {
     this.#refusal ??= await loadScript(refusal);
     if (this.#isOver) return;
     const { host, journey } = this.#journeyer;
-    adoptLater(host, this.#refusal.cardStyles);
+    adoptLater(host, this.#refusal.stepStyles);
     host.requestUpdate();
     this.#watch ??= new this.#refusal.RefusalWatch({
       clock: () => this.#journeyer.clock(),
@@ -136,7 +134,7 @@ export class StepScripts {
     const { host, journey } = this.#journeyer;
     journey.learn(this.#later.laterRules);
     if (this.#isOver) return;
-    adoptLater(host, this.#later.cardStyles);
+    adoptLater(host, this.#later.stepStyles);
     const surroundings = (this.#surroundings ??= new this.#later.Surroundings(
       this.#journeyer,
       this.#withMeeting,

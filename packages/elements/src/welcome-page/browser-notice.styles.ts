@@ -1,7 +1,9 @@
 import { css } from 'lit';
+import { formStyles } from '../styles/form.styles.js';
 
 /** What stands in the box of the notice, whose place is kept until it is here. */
 export const browserNoticeStyles = css`
+  ${formStyles}
   .notice.strong {
     border-inline-start-color: var(--_danger);
   }

@@ -1,12 +1,16 @@
 import type { WelcomeSettings } from '@video-session/core';
 
-type Extras = typeof import('./extras.js');
+const load = () => import('./extras.js');
 
-/** One script for the page, which is fetched once; a test has another. */
-export const extrasScript = {
-  here: undefined as Extras | undefined,
-  fetch: (): Promise<Extras> => import('./extras.js'),
-};
+type Extras = Awaited<ReturnType<typeof load>>;
+
+interface ExtrasScript {
+  here?: Extras;
+  fetch: () => Promise<Extras>;
+}
+
+/** One for the page, fetched once; a test has another. */
+export const extrasScript: ExtrasScript = { fetch: load };
 
 /** Whether a service sets any of what only some do: its page is shown once their script is here. */
 export function needsExtras(settings: WelcomeSettings | undefined): boolean {

@@ -30,11 +30,14 @@ export const extrasStyles = css`
     color: var(--_ink-soft);
   }
   .language select {
-    inline-size: auto;
     max-inline-size: 10rem;
-    padding-inline: 0.25rem;
-    border-color: transparent;
+    min-block-size: max(2.75rem, 44px);
+    padding: 0.5rem 0.25rem;
+    border: 2px solid transparent;
+    border-radius: var(--_radius-small);
     background: transparent;
+    color: var(--_ink);
+    font: inherit;
     font-weight: 600;
   }
 

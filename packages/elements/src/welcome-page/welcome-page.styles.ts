@@ -1,5 +1,5 @@
 import { css, type CSSResultGroup } from 'lit';
-import { baseStyles } from '../styles/base.styles.js';
+import { firstStyles } from '../styles/first.styles.js';
 import { pageStyles } from '../styles/page.styles.js';
 import { cardStyles } from './card.styles.js';
 import { wordStyles } from './word.styles.js';
@@ -151,7 +151,7 @@ const wide = css`
 `;
 
 export const welcomePageStyles: CSSResultGroup = [
-  baseStyles,
+  firstStyles,
   pageStyles,
   page,
   wordStyles,
