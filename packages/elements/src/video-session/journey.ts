@@ -214,13 +214,12 @@ export class Journey {
 
   #tell(state: JourneyState, previous: JourneyState): void {
     this.#cutOff.end();
-    if ('session' in state && !('session' in previous)) this.#reportVerified(state.session);
+    if ('session' in state && !('session' in previous)) {
+      const { meetingCode, role } = state.session;
+      emit(this.#page, 'session-verified', { meetingCode, role });
+    }
     if (state.status !== previous.status) emit(this.#page, 'step-changed', { step: state.status });
     if (state.status === 'denied') this.#reportDenied(state.error);
-  }
-
-  #reportVerified({ meetingCode, role }: Session): void {
-    emit(this.#page, 'session-verified', { meetingCode, role });
   }
 
   #reportDenied(error: SessionError): void {
@@ -238,7 +237,8 @@ export class Journey {
     try {
       await this.#scripts.reach(state);
     } catch (thrown) {
-      if (isCurrent()) this.#break(SessionError.from(thrown, 'offline'));
+      if (isCurrent() && this.#cutOff.error === undefined)
+        this.#break(SessionError.from(thrown, 'offline'));
     }
     await this.#page.updateComplete;
     if (isNewScreen && isCurrent()) await focusStep(this.#page, this.#page.renderRoot, isCurrent);

@@ -116,7 +116,7 @@ export class WelcomePageElement extends LitElement {
 
   /** Until the script is here that this service's page needs; without it nobody goes on who has to agree. */
   #renderWait(): TemplateResult | undefined {
-    if (this.#extras !== undefined || !needsExtras(this.settings)) return undefined;
+    if (!this.#lacksExtras) return undefined;
     const localize = this.#localize;
     if (!this.#extrasScript.hasFailed)
       return html`<p role="status">${localize.term('loading')}</p>`;
@@ -124,10 +124,14 @@ export class WelcomePageElement extends LitElement {
   }
 
   #extend(): void {
-    if (!needsExtras(this.settings)) return;
+    if (!this.#lacksExtras) return;
     const { here } = extrasScript;
     if (here === undefined) this.#extrasScript.want();
-    else this.#extras ??= new here.WelcomeExtras(this, this.#localize);
+    else this.#extras = new here.WelcomeExtras(this, this.#localize);
+  }
+
+  get #lacksExtras(): boolean {
+    return this.#extras === undefined && needsExtras(this.settings);
   }
 
   /** A service without colours of its own needs no script for them. */
