@@ -3,10 +3,10 @@ import { tokens } from './tokens.styles.js';
 
 /**
  * What every element shares, and all that a patient's first screen needs of it: box, type,
- * focus and buttons. Where an element
- * stands, how large it is and whether it is shown is the page's to say. What is in it
- * is not, even by a rule for everything (`* { all: unset }`): type and colours have
- * their tokens, and nothing in an element relies on what the page makes of its box.
+ * focus and buttons. Where an element stands, how large it is and whether it is shown is
+ * the page's to say. What is in it is not, even by a rule for everything
+ * (`* { all: unset }`): type and colours have their tokens, and nothing in an element
+ * relies on what the page makes of its box.
  */
 const reset = css`
   :host {

@@ -10,7 +10,7 @@ import { welcomePage } from '../locales/en/welcome-page.js';
 import { Localize } from '../localize.js';
 import { cutOffPanel } from '../panels/cut-off-panel.js';
 import { phoneHelp } from '../panels/phone-help.js';
-import { reload } from '../video-session/cut-off.js';
+import { reload } from '../reload.js';
 import { needsList, privacy, tips } from './advice.js';
 import { appointmentCard } from './appointment-card.js';
 import type { BrowserReport } from './browser-notice.js';
