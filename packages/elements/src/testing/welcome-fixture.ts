@@ -1,4 +1,4 @@
-import { fixture, html } from '@open-wc/testing';
+import { fixture, fixtureSync, html } from '@open-wc/testing';
 import { toMeetingCode, type Session, type WelcomeSettings } from '@video-session/core';
 import '../define/welcome-page.js';
 import * as extras from '../welcome-page/extras.js';
@@ -36,13 +36,16 @@ export const session: Session = {
   expires: starts,
 };
 
-export const create = async (changes: Partial<WelcomeSettings> = {}): Promise<WelcomePageElement> =>
-  fixture(
-    html`<welcome-page
-      .settings=${{ ...settings, ...changes }}
-      .session=${session}
-    ></welcome-page>`,
-  );
+type Changes = Partial<WelcomeSettings>;
+
+const page = (changes: Changes) =>
+  html`<welcome-page .settings=${{ ...settings, ...changes }} .session=${session}></welcome-page>`;
+
+export const create = async (changes: Changes = {}): Promise<WelcomePageElement> =>
+  fixture(page(changes));
+
+/** As it is while something is on its way. */
+export const begin = (changes: Changes = {}): WelcomePageElement => fixtureSync(page(changes));
 
 export const all = (element: HTMLElement, selector: string): HTMLElement[] =>
   Array.from(element.shadowRoot!.querySelectorAll<HTMLElement>(selector));

@@ -1,5 +1,5 @@
 import type { WelcomeSettings } from '@video-session/core';
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import '../define/video-session.js';
 import { HeldExtras } from '../testing/held-extras.js';
 import { JourneyPage } from '../testing/journey-page.js';
@@ -71,7 +71,9 @@ describe('<video-session> while what only some services set is on its way', () =
     extras.breakOff();
     await shows('welcome-page');
     const welcome = page.step('welcome-page');
-    await rendered(welcome, () => has(welcome, '[part=continue-button]'));
+    await welcome.updateComplete;
+    // A page in the background has no focus events.
+    await waitUntil(() => welcome.shadowRoot!.activeElement?.localName === 'h1');
     page.ask(welcome, 'continue-request');
     await page.reach('preparing');
   });

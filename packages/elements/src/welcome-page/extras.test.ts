@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { HeldExtras } from '../testing/held-extras.js';
 import { rendered } from '../testing/rendered.js';
 import { has } from '../testing/shadow.js';
-import { all, create, settings, texts } from '../testing/welcome-fixture.js';
+import { all, begin, create, settings, texts } from '../testing/welcome-fixture.js';
 
 const consent = { text: 'I agree to a video appointment.' };
 const EVERYTHING = {
@@ -32,12 +32,13 @@ describe('<welcome-page> while what only some services set is on its way', () =>
   const press = (element: HTMLElement) => all(element, '[part=continue-button]')[0]!.click();
 
   it('says so, and then shows all of it at once', async () => {
-    const element = await create(EVERYTHING);
+    const element = begin(EVERYTHING);
+    await rendered(element, () => has(element, '.page'));
     expect(texts(element, '[role=status]')).to.deep.equal(['One moment …']);
     expect(all(element, 'h1, button, .main')).to.have.length(0);
     await expect(element).to.be.accessible();
     extras.come();
-    await rendered(element, () => has(element, 'h1'));
+    await element.updateComplete;
     for (const part of SHOWN) expect(all(element, part), part).to.have.length(1);
     expect(all(element, '[role=status]')).to.have.length(0);
     await expect(element).to.be.accessible();
@@ -51,9 +52,9 @@ describe('<welcome-page> while what only some services set is on its way', () =>
   });
 
   it('R28: nobody goes on without agreeing where its script does not come', async () => {
-    const element = await create(EVERYTHING);
     extras.breakOff();
-    await rendered(element, () => has(element, '[part=problem]'));
+    const element = await create(EVERYTHING);
+    expect(all(element, '[part=problem]')).to.have.length(1);
     expect(texts(element, 'h1')).to.deep.equal(['You seem to be offline']);
     expect(texts(element, 'button')).to.deep.equal(['Try again']);
     expect(texts(element, '.phone')).to.deep.equal(['Call us on 01632 960 123']);
@@ -67,18 +68,17 @@ describe('<welcome-page> while what only some services set is on its way', () =>
     element.settings = { ...settings, consent };
     press(element);
     expect(requests).to.have.length(0);
-    await element.updateComplete;
-    expect(all(element, '[part=continue-button]')).to.have.length(0);
+    await rendered(element, () => !has(element, '[part=continue-button]'));
     extras.come();
-    await rendered(element, () => has(element, '#consent'));
+    await element.updateComplete;
     press(element);
     expect(requests).to.have.length(0);
   });
 
   it('keeps nobody out where the rest does not come, and fetches it once', async () => {
-    const element = await create({ ...EVERYTHING, consent: undefined });
+    const element = begin({ ...EVERYTHING, consent: undefined });
     extras.breakOff();
-    await rendered(element, () => has(element, 'h1'));
+    await element.updateComplete;
     expect(texts(element, '.text p')).to.deep.equal(settings.text);
     press(element);
     expect(requests).to.have.length(1);

@@ -8,7 +8,7 @@ export class Late<T> {
   readonly #host: ReactiveControllerHost;
   readonly #fetch: () => Promise<T>;
   #part: T | undefined;
-  #isComing = false;
+  #coming: Promise<void> | undefined;
   #hasFailed = false;
 
   constructor(host: ReactiveControllerHost, fetch: () => Promise<T>) {
@@ -19,6 +19,11 @@ export class Late<T> {
   /** Undefined until it is here. */
   get part(): T | undefined {
     return this.#part;
+  }
+
+  /** Settles when it is here, or has failed; undefined while nothing is on its way. */
+  get coming(): Promise<void> | undefined {
+    return this.#coming;
   }
 
   get hasFailed(): boolean {
@@ -32,9 +37,7 @@ export class Late<T> {
 
   /** A person wants it, so that it is worth another try. */
   wantAgain(): void {
-    if (this.#isComing || this.#part !== undefined) return;
-    this.#isComing = true;
-    void this.#load();
+    if (this.#part === undefined) this.#coming ??= this.#load();
   }
 
   async #load(): Promise<void> {
@@ -44,7 +47,7 @@ export class Late<T> {
     } catch {
       this.#hasFailed = true;
     }
-    this.#isComing = false;
+    this.#coming = undefined;
     this.#host.requestUpdate();
   }
 }

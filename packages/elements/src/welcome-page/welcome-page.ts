@@ -58,11 +58,9 @@ export class WelcomePageElement extends LitElement {
     const { BrowserNotice } = await import('./browser-notice.js');
     return new BrowserNotice(this);
   });
-
   readonly #extrasScript = new Late(this, fetchExtras);
-  #extras: WelcomeExtras | undefined;
-
   readonly #theme = new Late(this, async () => (await import('../theme.js')).applyTheme);
+  #extras: WelcomeExtras | undefined;
 
   /** What the service says, as the exchange of the link answers it. */
   @property({ attribute: false }) settings: WelcomeSettings | undefined;
@@ -92,6 +90,12 @@ export class WelcomePageElement extends LitElement {
     this.#extend();
     const { lack, inApp } = this.browser;
     if (lack !== undefined || inApp !== undefined) this.#notice.want();
+  }
+
+  /** The page is shown: a heading to focus is there. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await this.#extrasScript.coming;
+    return super.getUpdateComplete();
   }
 
   override render(): TemplateResult {
