@@ -37,6 +37,7 @@ const qrCode = step(record, /\/qr-code-/, link, details);
 
 const session = filesOf('session');
 const firstScreen = atOnce(session, 'video-session.js');
+const extras = step(session, /\/extras-/, firstScreen);
 const verification = step(session, /\/verification-/, firstScreen);
 const refusal = step(session, /\/refusal-/, firstScreen);
 const joinScreen = step(session, /\/join-screen-/, firstScreen);
@@ -57,9 +58,9 @@ function budget(name, limit, files) {
   return { name, limit, path, gzip: true, brotli: false };
 }
 
-// The aims are 24 kB for the first screen and 18 kB for the call; the limits below stop either from growing.
+// The aims are 24 kB for the first screen and 18 kB for the call; the limits below stop all of it from growing.
 export default [
-  budget('<video-session-link>, checkbox or button', '16.5 kB', link),
+  budget('<video-session-link>, checkbox or button', '16.3 kB', link),
   budget('joining details, added when links are asked for', '13.5 kB', details),
   budget('presence and the sign of a live session, added with the details', '12.5 kB', presence),
   budget('QR code, added when it is asked for', '3 kB', qrCode),
@@ -68,11 +69,12 @@ export default [
     '44 kB',
     [...record.keys()].filter((file) => !isLocale(file)),
   ),
-  budget("patient's first screen", '27.6 kB', firstScreen),
+  budget("patient's first screen", '24 kB', firstScreen),
+  budget('what only some services set on it, added where one does', '3.5 kB', extras),
   budget('verification, fetched with it and done while the person reads', '6.8 kB', verification),
-  budget('refusal, in place of all that follows', '5.5 kB', refusal),
+  budget('refusal, in place of all that follows', '5.8 kB', refusal),
   budget('join screen, added', '16 kB', joinScreen),
-  budget('presence, audit trail and second window, added with the join screen', '12.5 kB', later),
+  budget('presence, audit trail and second window, added with the join screen', '13 kB', later),
   budget('choice of a background, added once there is a camera', '4 kB', backgroundChoice),
   budget(
     'background, added when one is chosen (model and program apart)',
@@ -81,12 +83,12 @@ export default [
   ),
   budget("cleaner of a service's rich text, added where there is any", '12 kB', richText),
   budget('waiting room, added where there is one', '4 kB', waitingRoom),
-  budget('session view with the Jitsi adapter, added', '18.5 kB', call),
-  budget('what a call may need to say, added once it has begun', '13 kB', duringCall),
+  budget('session view with the Jitsi adapter, added', '18.2 kB', call),
+  budget('what a call may need to say, added once it has begun', '13.8 kB', duringCall),
   budget("clinician's panel, added for clinicians", '7 kB', clinician),
   budget(
     "patient's page, all but languages, background effect, cleaner and clinician's panel",
-    '116 kB',
+    '118 kB',
     page,
   ),
   ...[...session.keys()]

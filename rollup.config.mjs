@@ -85,7 +85,7 @@ function cdn(name, entries) {
         return `${name}/locale-${language}${part === 'index' ? '' : `-${part}`}-[hash].js`;
       },
       // A file of some hundred bytes costs an old phone more than it saves.
-      experimentalMinChunkSize: 1_000,
+      experimentalMinChunkSize: 600,
       sourcemap: true,
       ...(name === 'session' && {
         manualChunks: (id) => (VERIFICATION.test(id) ? 'verification' : undefined),

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import rollupTypescript from '@rollup/plugin-typescript';
+import { listedProperties } from './lit-properties.mjs';
 
 /**
  * Compiles one package against the declarations of the packages already built:
@@ -15,6 +16,7 @@ export function typescript(name, { compilerOptions = {}, ...overrides } = {}) {
     include: ['**/*.ts'],
     exclude: ['**/*.test.ts', '**/*.e2e.ts', '**/testing/**', '**/fixtures/**'],
     noEmitOnError: true,
+    transformers: { before: [listedProperties] },
     ...overrides,
     compilerOptions: {
       customConditions: [],

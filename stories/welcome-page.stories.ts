@@ -4,6 +4,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { appointmentIn } from './support/appointment.js';
 import { openService, PHONE, SERVICE_NAME, WELCOME } from './support/service.js';
+import { appears, press } from './support/shadow.js';
 
 type Args = Partial<WelcomePageElement>;
 
@@ -29,6 +30,8 @@ const meta: Meta<Args> = {
   title: 'Elements/welcome-page',
   component: 'welcome-page',
   loaders: [today],
+  // What only some services set comes with a script of its own.
+  play: ({ canvasElement }) => appears(canvasElement, '[part=continue-button]'),
 };
 export default meta;
 
@@ -82,10 +85,7 @@ export const WithConsent: StoryObj<Args> = {
 
 export const ConsentMissing: StoryObj<Args> = {
   ...WithConsent,
-  play: ({ canvasElement }) => {
-    const page = canvasElement.querySelector('welcome-page');
-    page?.shadowRoot?.querySelector<HTMLElement>('.primary')?.click();
-  },
+  play: ({ canvasElement }) => press(canvasElement, '[part=continue-button]'),
 };
 
 /** For somebody who cannot wait, and for somebody who has to be gone at once. */

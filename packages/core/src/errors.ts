@@ -1,3 +1,4 @@
+import type { ConfigurationCode, MediaCode, MeetingFailureCode } from './error-codes.js';
 import type { Visit } from './visit.js';
 
 /**
@@ -27,80 +28,12 @@ export const DENIAL_CODES = [
   'key-set-unreachable',
 ] as const;
 
-/** Why a meeting that was allowed did not come about, or broke. */
-export const MEETING_CODES = [
-  'meeting-session-timeout',
-  'meeting-script-failed',
-  'meeting-script-timeout',
-  'meeting-frame-silent',
-  'meeting-connection-failed',
-  'meeting-token-refused',
-  'meeting-room-refused',
-  'meeting-join-timeout',
-  'meeting-reconnect-timeout',
-  'meeting-removed',
-  'meeting-destroyed',
-  'role-mismatch',
-] as const;
-
-/** What stands in the way of a camera or microphone; joining stays possible (R17). */
-export const MEDIA_CODES = [
-  'permission-blocked',
-  'permission-dismissed',
-  'permission-pending',
-  'permission-system',
-  'no-camera',
-  'no-microphone',
-  'in-use',
-  'device-switched',
-  'device-lost',
-  'insecure',
-  'policy-blocked',
-  'media-failed',
-] as const;
-
-/** Mistakes of the host page or its backend, for the developer's console. */
-export const CONFIGURATION_CODES = [
-  'configuration-missing',
-  'configuration-invalid',
-  'secret-in-page',
-  'host-unauthorised',
-  'host-answer-invalid',
-] as const;
-
 export type DenialCode = (typeof DENIAL_CODES)[number];
-export type MeetingFailureCode = (typeof MEETING_CODES)[number];
-export type MediaCode = (typeof MEDIA_CODES)[number];
-export type ConfigurationCode = (typeof CONFIGURATION_CODES)[number];
 export type SessionErrorCode = DenialCode | MeetingFailureCode | MediaCode | ConfigurationCode;
 
-/** Every code there is; `docs/errors.md` has an anchor for each. */
-export const SESSION_ERROR_CODES: readonly SessionErrorCode[] = [
-  ...DENIAL_CODES,
-  ...MEETING_CODES,
-  ...MEDIA_CODES,
-  ...CONFIGURATION_CODES,
-];
-
-const RECOVERABLE: ReadonlySet<SessionErrorCode> = new Set([
-  'too-early',
-  'waiting',
-  'rate-limited',
-  'service-down',
-  'offline',
-  'token-expired',
-  'token-early',
-  'key-set-unreachable',
-  'meeting-session-timeout',
-  'meeting-script-failed',
-  'meeting-script-timeout',
-  'meeting-frame-silent',
-  'meeting-connection-failed',
-  'meeting-join-timeout',
-  'meeting-reconnect-timeout',
-  'meeting-token-refused',
-  ...MEDIA_CODES,
-]);
+/** Begins a code of what stays as it is; of anything else, the same may work at another time. */
+const FINAL =
+  /^(past|cancelled|moved|invalid|token-(?!expired|early)|meeting-(room-refused|removed|destroyed)|role-|configuration-|secret-|host-)/;
 
 export interface SessionErrorOptions {
   cause?: unknown;
@@ -148,7 +81,7 @@ export class SessionError extends Error {
 
   /** Whether trying again, unchanged, may work. */
   get recoverable(): boolean {
-    return RECOVERABLE.has(this.code);
+    return !FINAL.test(this.code);
   }
 
   /** Wraps whatever was thrown, so that callers handle one type. */

@@ -1,5 +1,5 @@
 import type { AccessWindow } from './access-window.js';
-import { FieldReader, isJsonObject, isLocation, parseInstant, type JsonObject } from './decode.js';
+import { FieldReader } from './decode.js';
 import {
   isDenialCode,
   SessionError,
@@ -8,6 +8,14 @@ import {
 } from './errors.js';
 import { dateOf } from './http-date.js';
 import type { MeetingCode } from './meeting-code.js';
+import {
+  isJsonObject,
+  isLocation,
+  parseInstant,
+  present,
+  RequiredFields,
+  type JsonObject,
+} from './required-fields.js';
 import { withTimeLimit } from './time-limit.js';
 import { decodeVisit, type Visit } from './visit.js';
 import { decodeWelcomeSettings, type WelcomeSettings } from './welcome-settings.js';
@@ -100,7 +108,7 @@ export function beside(url: URL, name: string): URL {
 
 /** @throws {SessionError} `host-answer-invalid`, naming the field */
 export function decodeSessionGrant(value: unknown): SessionGrant {
-  const fields = new FieldReader(value, 'host-answer-invalid', 'answer');
+  const fields = new RequiredFields(value, 'host-answer-invalid', 'answer');
   return {
     token: fields.string('token'),
     serverNow: fields.instant('serverNow'),
@@ -224,7 +232,7 @@ function codeOf(status: number, code: unknown): SessionErrorCode {
 function detailsOf(problem: JsonObject, date: number | undefined): SessionErrorDetails {
   const text = (field: string) => (typeof problem[field] === 'string' ? problem[field] : undefined);
   const instant = (field: string) => parseInstant(text(field) ?? '');
-  return withoutUndefined({
+  return present({
     opens: instant('opens'),
     starts: instant('starts'),
     serverNow: instant('serverNow') ?? date,
@@ -232,13 +240,7 @@ function detailsOf(problem: JsonObject, date: number | undefined): SessionErrorD
     serviceName: text('serviceName'),
     phone: text('phone'),
     calendar: isLocation(text('calendar') ?? '') ? text('calendar') : undefined,
-  });
+  } satisfies Details) as SessionErrorDetails;
 }
 
-function withoutUndefined(details: {
-  [K in keyof SessionErrorDetails]: SessionErrorDetails[K] | undefined;
-}) {
-  return Object.fromEntries(
-    Object.entries(details).filter(([, value]) => value !== undefined),
-  ) as SessionErrorDetails;
-}
+type Details = { readonly [K in keyof SessionErrorDetails]: SessionErrorDetails[K] | undefined };

@@ -44,16 +44,18 @@ export {
 export { FieldReader, isJsonObject, parseInstant, type JsonObject } from './decode.js';
 export {
   CONFIGURATION_CODES,
-  DENIAL_CODES,
-  isDenialCode,
   MEDIA_CODES,
   MEETING_CODES,
   SESSION_ERROR_CODES,
-  SessionError,
   type ConfigurationCode,
-  type DenialCode,
   type MediaCode,
   type MeetingFailureCode,
+} from './error-codes.js';
+export {
+  DENIAL_CODES,
+  isDenialCode,
+  SessionError,
+  type DenialCode,
   type SessionErrorCode,
   type SessionErrorDetails,
   type SessionErrorOptions,
@@ -82,6 +84,7 @@ export {
   type JourneyEvent,
   type JourneyState,
 } from './journey-state.js';
+export { earlyTransition } from './early-transition.js';
 export { journeyTransition } from './journey-transition.js';
 export { remoteKeySet, type KeySet, type RemoteKeySet } from './key-set.js';
 export type {

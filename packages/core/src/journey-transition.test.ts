@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { earlyTransition } from './early-transition.js';
 import { SessionError, type SessionErrorCode } from './errors.js';
 import {
   initialJourney,
@@ -318,6 +319,22 @@ describe('journeyTransition', () => {
           journeyTransition(state, event);
         });
   });
+});
+
+describe('earlyTransition', () => {
+  const early = ['idle', 'verifying', 'denied', 'welcome'] satisfies JourneyState['status'][];
+
+  for (const [stateName, state] of Object.entries(states))
+    for (const [eventName, event] of Object.entries(events)) {
+      const isPart =
+        event.type === 'start' ||
+        (event.type !== 'displace' && early.some((status) => status === state.status));
+      it(`${stateName} + ${eventName} ${isPart ? 'is as in the whole table' : 'changes nothing'}`, () => {
+        const next = earlyTransition(state, event);
+        if (isPart) assert.deepEqual(next, journeyTransition(state, event));
+        else assert.equal(next, state);
+      });
+    }
 });
 
 describe('visitOf', () => {

@@ -1,5 +1,5 @@
 import { FieldReader, isJsonObject } from './decode.js';
-import { MEDIA_CODES, type MediaCode } from './errors.js';
+import { MEDIA_CODES, type MediaCode } from './error-codes.js';
 import { SESSION_ROLES, type SessionRole } from './session-role.js';
 
 export const PRESENCE_STATUSES = ['waiting', 'in-session', 'left'] as const;

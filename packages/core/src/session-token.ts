@@ -1,7 +1,7 @@
 import { compactVerify } from 'jose/jws/compact/verify';
 import { decodeJwt } from 'jose/jwt/decode';
 import { windowStatus } from './access-window.js';
-import { FieldReader } from './decode.js';
+import { RequiredFields } from './required-fields.js';
 import { SessionError, type SessionErrorCode } from './errors.js';
 import type { KeySet } from './key-set.js';
 import type { SessionRole } from './session-role.js';
@@ -88,13 +88,13 @@ export async function verifySessionToken(token: string, options: VerifyOptions):
   return session;
 }
 
-async function verifySignature(token: string, { keySet }: VerifyOptions): Promise<FieldReader> {
+async function verifySignature(token: string, { keySet }: VerifyOptions): Promise<RequiredFields> {
   try {
     const verified = await compactVerify(token, keySet, { algorithms: ALGORITHMS });
     // Prosody wants both, and `typ` in exactly this spelling.
     if (verified.protectedHeader.typ !== 'JWT') throw failure('token-malformed');
     if (verified.protectedHeader.kid === undefined) throw failure('token-key-unknown');
-    return new FieldReader(parse(verified.payload), 'token-malformed', 'token');
+    return new RequiredFields(parse(verified.payload), 'token-malformed', 'token');
   } catch (thrown) {
     throw thrown instanceof SessionError ? thrown : failure(codeOf(thrown), thrown);
   }
@@ -109,7 +109,7 @@ function parse(payload: Uint8Array): unknown {
 }
 
 /** RFC 7519 §4.1, and what Prosody wants besides: `aud` as one string. */
-function requireClaims(claims: FieldReader, now: number, options: VerifyOptions): void {
+function requireClaims(claims: RequiredFields, now: number, options: VerifyOptions): void {
   const iss = claims.string('iss');
   const aud = claims.string('aud');
   claims.string('sub');
@@ -151,14 +151,14 @@ const MESSAGES: Partial<Record<SessionErrorCode, string>> = {
   'key-set-unreachable': 'The key set could not be fetched or read',
 };
 
-function toSession(token: string, claims: FieldReader): Session {
+function toSession(token: string, claims: RequiredFields): Session {
   const visit = visitOfClaims(claims);
   const user = claims.object('context').object('user');
   return {
     token,
     ...visit,
     participantId: user.string('id'),
-    displayName: user.optionalString('name'),
+    displayName: (user.raw('name') ?? '') === '' ? undefined : user.string('name'),
     service: claims.object('video_session').string('service'),
     expires: claims.number('exp') * 1000,
   };

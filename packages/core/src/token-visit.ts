@@ -1,6 +1,6 @@
-import { FieldReader } from './decode.js';
 import { SessionError } from './errors.js';
 import { isMeetingCode } from './meeting-code.js';
+import { RequiredFields } from './required-fields.js';
 import { SESSION_ROLES } from './session-role.js';
 import type { VisitFacts } from './visit.js';
 
@@ -8,7 +8,7 @@ import type { VisitFacts } from './visit.js';
  * The appointment that a token is for.
  * @throws {SessionError} `token-room`, or what the reader says of a field
  */
-export function visitOfClaims(claims: FieldReader): VisitFacts {
+export function visitOfClaims(claims: RequiredFields): VisitFacts {
   const room = claims.string('room');
   if (!isMeetingCode(room)) {
     throw new SessionError('token-room', 'token.room must be a meeting code');
@@ -32,7 +32,7 @@ export function decodeTokenVisit(token: string): VisitFacts | undefined {
   try {
     const payload = (token.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/');
     // Read byte by byte, which garbles letters beyond ASCII: none of these fields has any.
-    const claims = new FieldReader(JSON.parse(atob(payload)), 'token-malformed', 'token');
+    const claims = new RequiredFields(JSON.parse(atob(payload)), 'token-malformed', 'token');
     return visitOfClaims(claims);
   } catch {
     return undefined;

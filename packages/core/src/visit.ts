@@ -1,6 +1,6 @@
 import type { AccessWindow } from './access-window.js';
-import { FieldReader } from './decode.js';
 import type { MeetingCode } from './meeting-code.js';
+import { RequiredFields } from './required-fields.js';
 import { SESSION_ROLES, type SessionRole } from './session-role.js';
 import { decodeWelcomeSettings, type WelcomeSettings } from './welcome-settings.js';
 
@@ -30,7 +30,7 @@ export interface Visit extends VisitFacts {
  * @throws {SessionError} `host-answer-invalid`, naming the field
  */
 export function decodeVisit(value: unknown): Visit {
-  const fields = new FieldReader(value, 'host-answer-invalid', 'problem');
+  const fields = new RequiredFields(value, 'host-answer-invalid', 'problem');
   return {
     meetingCode: fields.meetingCode('meetingCode'),
     role: fields.oneOf('role', SESSION_ROLES),

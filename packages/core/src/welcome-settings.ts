@@ -1,4 +1,4 @@
-import { FieldReader, isJsonObject, type JsonObject } from './decode.js';
+import { isJsonObject, present, RequiredFields, type JsonObject } from './required-fields.js';
 
 /** A link that a service shows on its welcome page. */
 export interface WelcomeLink {
@@ -97,7 +97,7 @@ const COLOURS = ['accent', 'button', 'accentInk', 'ground', 'paper', 'ink', 'foc
  * @throws {SessionError} `host-answer-invalid` where there is no object, or no name of the service
  */
 export function decodeWelcomeSettings(value: unknown): WelcomeSettings {
-  const serviceName = new FieldReader(value, 'host-answer-invalid', 'welcome').string(
+  const serviceName = new RequiredFields(value, 'host-answer-invalid', 'welcome').string(
     'serviceName',
   );
   const raw = value as JsonObject;
@@ -106,11 +106,11 @@ export function decodeWelcomeSettings(value: unknown): WelcomeSettings {
     phone: text(raw.phone),
     logo: text(raw.logo),
     text: texts(raw.text),
-    links: linksOf(raw.links),
+    links: labelled(raw.links, 'href', hasAllowedScheme),
     enabled: raw.enabled !== false,
     calendar: raw.calendar !== false,
-    languages: [...new Set(matching(texts(raw.languages), LANGUAGE))],
-    backgrounds: picturesOf(raw.backgrounds),
+    languages: [...new Set(texts(raw.languages).filter((tag) => LANGUAGE.test(tag)))],
+    backgrounds: labelled(raw.backgrounds, 'src', isLocalPicture),
     phonePromises: raw.phonePromises !== false,
     ...present({
       clinicianName: text(raw.clinicianName),
@@ -148,22 +148,16 @@ function texts(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 }
 
-function matching(values: readonly string[], pattern: RegExp): readonly string[] {
-  return values.filter((value) => pattern.test(value));
-}
-
-function linksOf(value: unknown): readonly WelcomeLink[] {
-  return objects(value).flatMap(({ label, href }) =>
-    typeof label === 'string' && typeof href === 'string' && hasAllowedScheme(href)
-      ? [{ label, href }]
-      : [],
-  );
-}
-
-function picturesOf(value: unknown): readonly WelcomePicture[] {
-  return objects(value).flatMap(({ label, src }) =>
-    typeof label === 'string' && typeof src === 'string' && isLocalPicture(src)
-      ? [{ label, src }]
+/** What has a label, and an address under some name that may be shown. */
+function labelled<Name extends string>(
+  value: unknown,
+  name: Name,
+  isAllowed: (address: string) => boolean,
+): readonly ({ readonly label: string } & Readonly<Record<Name, string>>)[] {
+  type Labelled = { readonly label: string } & Readonly<Record<Name, string>>;
+  return objects(value).flatMap(({ label, [name]: address }) =>
+    typeof label === 'string' && typeof address === 'string' && isAllowed(address)
+      ? [{ label, [name]: address } as Labelled]
       : [],
   );
 }
@@ -187,10 +181,4 @@ function themeOf(value: unknown): WelcomeTheme | undefined {
 
 function objects(value: unknown): readonly JsonObject[] {
   return Array.isArray(value) ? value.filter(isJsonObject) : [];
-}
-
-/** Without the fields that hold nothing: what is not set is not sent. */
-function present<T extends object>(fields: T): Partial<T> {
-  const set = Object.entries(fields).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(set) as Partial<T>;
 }

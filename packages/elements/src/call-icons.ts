@@ -30,3 +30,14 @@ export const hangUpIcon = (): TemplateResult =>
 export const peopleIcon = (): TemplateResult =>
   icon(svg`<circle cx="9" cy="8" r="3.5" /><path d="M2.5 20a6.5 6.5 0 0 1 13 0" />
     <path d="M15.5 4.8a3.5 3.5 0 0 1 0 6.4M18 14.2a6.5 6.5 0 0 1 3.5 5.8" />`);
+
+export const clockIcon = (): TemplateResult =>
+  icon(svg`<circle cx="12" cy="12" r="9" /><path d="M12 7v5l3.5 2" />`);
+
+export const newTabIcon = (): TemplateResult =>
+  icon(
+    svg`<path d="M14 4h6v6M20 4l-9 9M18 14v4a2 2 0 0 1-2 2H6a2 2 0 0 1-2-2V8a2 2 0 0 1 2-2h4" />`,
+  );
+
+export const personIcon = (): TemplateResult =>
+  icon(svg`<circle cx="12" cy="7.5" r="4" /><path d="M4.5 21a7.5 7.5 0 0 1 15 0" />`);

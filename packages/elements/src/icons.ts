@@ -3,11 +3,14 @@ import { icon } from './icon.js';
 
 export {
   cameraOffIcon,
+  clockIcon,
   copyIcon,
   hangUpIcon,
   microphoneIcon,
   microphoneOffIcon,
+  newTabIcon,
   peopleIcon,
+  personIcon,
 } from './call-icons.js';
 export { linkIcon, warningIcon } from './first-icons.js';
 export {
@@ -22,17 +25,6 @@ export {
 } from './welcome-page/welcome-icons.js';
 
 // Functions, so that a bundle keeps the icons it uses and drops the others.
-
-export const clockIcon = (): TemplateResult =>
-  icon(svg`<circle cx="12" cy="12" r="9" /><path d="M12 7v5l3.5 2" />`);
-
-export const newTabIcon = (): TemplateResult =>
-  icon(
-    svg`<path d="M14 4h6v6M20 4l-9 9M18 14v4a2 2 0 0 1-2 2H6a2 2 0 0 1-2-2V8a2 2 0 0 1 2-2h4" />`,
-  );
-
-export const personIcon = (): TemplateResult =>
-  icon(svg`<circle cx="12" cy="7.5" r="4" /><path d="M4.5 21a7.5 7.5 0 0 1 15 0" />`);
 
 export const envelopeIcon = (): TemplateResult =>
   icon(svg`<rect x="2.5" y="5" width="19" height="14" rx="2.5" />

@@ -19,7 +19,7 @@ export function refuseSecrets(element: Element, token: string): void {
   if (culprit === undefined) return;
   throw new SessionError(
     'secret-in-page',
-    `"${culprit}" looks like a signing key or a shared secret. Whoever opens the page can read it: replace it, and issue tokens in the backend`,
+    `"${culprit}" looks like a key or a shared secret, which anybody can read here: replace it, and issue tokens in the backend`,
   );
 }
 

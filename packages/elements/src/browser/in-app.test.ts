@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { inAppBrowser } from './in-app.js';
+import { isInApp } from './is-in-app.js';
 
 const IPHONE =
   'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko)';
@@ -24,6 +25,7 @@ describe('inAppBrowser (R52)', () => {
   ] as const)
     it(`knows ${app ?? 'some app'} on ${system}`, () => {
       expect(inAppBrowser(userAgent)).to.deep.equal({ app, system });
+      expect(isInApp(userAgent)).to.equal(true);
     });
 
   for (const [name, userAgent] of [
@@ -45,5 +47,8 @@ describe('inAppBrowser (R52)', () => {
     ],
     ['this one', navigator.userAgent],
   ] as const)
-    it(`takes ${name} for no app`, () => expect(inAppBrowser(userAgent)).to.equal(undefined));
+    it(`takes ${name} for no app`, () => {
+      expect(inAppBrowser(userAgent)).to.equal(undefined);
+      expect(isInApp(userAgent)).to.equal(false);
+    });
 });

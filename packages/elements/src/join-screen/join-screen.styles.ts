@@ -1,6 +1,6 @@
 import { css, type CSSResultGroup } from 'lit';
 import { baseStyles } from '../styles/base.styles.js';
-import { foldStyles } from '../styles/fold.styles.js';
+import { foldStyles } from '../fold.js';
 import { pageStyles } from '../styles/page.styles.js';
 import { spinnerStyles } from '../styles/spinner.styles.js';
 import { devicePanelStyles } from './device-panel.styles.js';

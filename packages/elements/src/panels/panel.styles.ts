@@ -1,4 +1,5 @@
 import { css, type CSSResultGroup } from 'lit';
+import { formStyles } from '../styles/form.styles.js';
 import { waitStyles } from './wait.styles.js';
 
 /** One calm card in the middle: a problem, the end of a call. Needs `waitStyles`. */
@@ -103,3 +104,9 @@ export const cardStyles = css`
 
 /** A card, and a short wait. */
 export const panelStyles: CSSResultGroup = [waitStyles, cardStyles];
+
+/** A card, for an element that has the styles of the first screen only. */
+export const stepStyles = css`
+  ${formStyles}
+  ${cardStyles}
+`;

@@ -1,9 +1,4 @@
-import {
-  MEETING_CODES,
-  type DenialCode,
-  type MeetingFailureCode,
-  type SessionErrorCode,
-} from '@video-session/core';
+import type { DenialCode, SessionErrorCode } from '@video-session/core';
 import type { problem } from '../locales/en/problem.js';
 
 export type ProblemHeading = Extract<keyof typeof problem, `problem-heading${string}`>;
@@ -24,9 +19,5 @@ export function problemHeading(code: SessionErrorCode): ProblemHeading {
   const own = HEADINGS[code as DenialCode];
   if (own !== undefined) return own;
   if (code === 'invalid' || code.startsWith('token-')) return 'problem-heading-link';
-  return isMeetingFailure(code) ? 'problem-heading-call' : 'problem-heading';
-}
-
-function isMeetingFailure(code: SessionErrorCode): code is MeetingFailureCode {
-  return (MEETING_CODES as readonly string[]).includes(code);
+  return /^meeting-|^role-/.test(code) ? 'problem-heading-call' : 'problem-heading';
 }

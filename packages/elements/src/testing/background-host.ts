@@ -5,7 +5,7 @@ import { BackgroundControl } from '../background/background-control.js';
 import type { FrameLimits } from '../background/effect/frame-watch.js';
 import { Localize } from '../localize.js';
 import { baseStyles } from '../styles/base.styles.js';
-import { foldStyles } from '../styles/fold.styles.js';
+import { foldStyles } from '../fold.js';
 
 /** A join screen with nothing on it but the preview and what is behind the person. */
 export class BackgroundHost extends LitElement {

@@ -25,8 +25,9 @@ export const CHOICES: JoinChoices = {
 
 type Step = JourneyState['status'];
 
-/** The steps from the join screen on come with a script of their own. */
+/** The steps from the join screen on come with a script of their own, and so does part of the welcome page. */
 const SHOWN: Partial<Record<Step, string>> = {
+  welcome: 'slot[name=welcome]',
   denied: '[part=problem]',
   elsewhere: '[part=elsewhere]',
   preparing: 'slot[name=join]',

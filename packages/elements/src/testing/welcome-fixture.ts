@@ -1,7 +1,12 @@
-import { fixture, html } from '@open-wc/testing';
+import { fixture, fixtureSync, html } from '@open-wc/testing';
 import { toMeetingCode, type Session, type WelcomeSettings } from '@video-session/core';
 import '../define/welcome-page.js';
+import * as extras from '../welcome-page/extras.js';
+import { extrasScript } from '../welcome-page/extras-script.js';
 import type { WelcomePageElement } from '../welcome-page/welcome-page.js';
+
+// As `<video-session>` has it: fetched before the page is shown.
+extrasScript.here = extras;
 
 export const settings: WelcomeSettings = {
   serviceName: 'Riverside Talking Therapies',
@@ -31,13 +36,16 @@ export const session: Session = {
   expires: starts,
 };
 
-export const create = async (changes: Partial<WelcomeSettings> = {}): Promise<WelcomePageElement> =>
-  fixture(
-    html`<welcome-page
-      .settings=${{ ...settings, ...changes }}
-      .session=${session}
-    ></welcome-page>`,
-  );
+type Changes = Partial<WelcomeSettings>;
+
+const page = (changes: Changes) =>
+  html`<welcome-page .settings=${{ ...settings, ...changes }} .session=${session}></welcome-page>`;
+
+export const create = async (changes: Changes = {}): Promise<WelcomePageElement> =>
+  fixture(page(changes));
+
+/** As it is while something is on its way. */
+export const begin = (changes: Changes = {}): WelcomePageElement => fixtureSync(page(changes));
 
 export const all = (element: HTMLElement, selector: string): HTMLElement[] =>
   Array.from(element.shadowRoot!.querySelectorAll<HTMLElement>(selector));

@@ -7,7 +7,6 @@ import {
   type ExchangeCode,
   type ServerClock,
   type SessionGrant,
-  type WelcomeSettings,
 } from '@video-session/core';
 import { expectedMeetingCode } from '../expected-meeting-code.js';
 import { pageUrl } from '../page-url.js';
@@ -57,8 +56,8 @@ export async function admit(
   }
   if (options.token === '') return admitCode(options, code, signal, timing, greet);
   const keySetUrl = keySetUrlOf(options);
-  const { verifyToken } = await loadScript(verification);
-  return { session: await verifyToken(options, keySetUrl, timing), welcome: welcomeOf(options) };
+  const { admitToken } = await loadScript(verification);
+  return admitToken(options, keySetUrl, timing);
 }
 
 async function admitCode(
@@ -114,20 +113,4 @@ async function exchanged(
 function keySetUrlOf({ keySetUrl, sessionUrl }: AdmissionOptions): URL {
   if (keySetUrl !== '' || sessionUrl === '') return pageUrl(keySetUrl, 'key-set-url');
   return new URL('jwks.json', pageUrl(sessionUrl, 'session-url'));
-}
-
-/** Without an exchange there are no settings: a page that names its service gets its welcome page. */
-function welcomeOf({ serviceName, phone }: AdmissionOptions): WelcomeSettings {
-  return {
-    serviceName,
-    phone: phone === '' ? undefined : phone,
-    logo: undefined,
-    text: [],
-    links: [],
-    enabled: serviceName !== '',
-    calendar: true,
-    languages: [],
-    backgrounds: [],
-    phonePromises: true,
-  };
 }

@@ -1,4 +1,5 @@
 import type { SessionError } from '@video-session/core';
+import { reload } from '../reload.js';
 
 /**
  * A script that did not arrive: one that failed once stays failed for the life of a page,
@@ -24,8 +25,4 @@ export class CutOff {
     this.#error = undefined;
     this.#life?.abort();
   }
-}
-
-export function reload(): void {
-  location.reload();
 }

@@ -1,7 +1,6 @@
 import {
+  earlyTransition,
   initialJourney,
-  journeyTransition,
-  pause,
   SessionError,
   type Access,
   type Arrival,
@@ -13,11 +12,21 @@ import {
 type Admit = (signal: AbortSignal, greet: (arrival: Arrival) => void) => Promise<Access>;
 type Listener = (state: JourneyState, previous: JourneyState) => void;
 
-/** Milliseconds before a fresh token for a broken call is asked for again. */
-const AGAIN = { first: 3_000, longest: 30_000 };
-
 /** Where an answer is welcome although nothing on the screen waits for it. */
 const LOOKED_FROM: ReadonlySet<JourneyState['status']> = new Set(['welcome', 'waiting', 'denied']);
+
+/** What is known of the steps past the welcome page, once its script is there. */
+export interface LaterRules {
+  /** The whole table. */
+  transition(state: JourneyState, event: JourneyEvent): JourneyState;
+  /** Resolves when the same is to be asked again, or to `false` where that would be in vain. */
+  again(
+    state: JourneyState,
+    event: JourneyEvent,
+    times: number,
+    signal: AbortSignal,
+  ): Promise<boolean>;
+}
 
 /** The effects around `journeyTransition`: asks for access whenever a state says so. */
 export class JourneyStore {
@@ -25,6 +34,7 @@ export class JourneyStore {
   readonly #listener: Listener;
   #state: JourneyState = initialJourney;
   #asking: AbortController | undefined;
+  #later: LaterRules | undefined;
 
   constructor(admit: Admit, listener: Listener) {
     this.#admit = admit;
@@ -35,9 +45,14 @@ export class JourneyStore {
     return this.#state;
   }
 
+  /** Nothing can happen past the welcome page before this script is there: all of it is done there. */
+  learn(later: LaterRules): void {
+    this.#later = later;
+  }
+
   send(event: JourneyEvent): void {
     const previous = this.#state;
-    const state = journeyTransition(previous, event);
+    const state = (this.#later?.transition ?? earlyTransition)(previous, event);
     if (state === previous) return;
     this.#state = state;
     if (state.status === 'ended') this.#asking?.abort();
@@ -67,20 +82,12 @@ export class JourneyStore {
     this.#asking?.abort();
     const { signal } = (this.#asking = new AbortController());
     const isVoid = () => signal.aborted;
-    for (let wait = AGAIN.first; !isVoid(); wait = Math.min(2 * wait, AGAIN.longest)) {
+    for (let times = 0; !isVoid(); times += 1) {
       const event = await this.#answer(signal);
       if (isVoid()) return;
       this.send(event);
-      if (!this.#isCallHeldUp(event)) return;
-      await pause(wait, signal);
+      if (!(await this.#later?.again(this.#state, event, times, signal))) return;
     }
-  }
-
-  /** The network is the likeliest reason why a call has broken, and it comes back. */
-  #isCallHeldUp({ type }: JourneyEvent): boolean {
-    return (
-      type === 'denied' && this.#state.status === 'admitting' && this.#state.from === 'in-session'
-    );
   }
 
   async #answer(signal: AbortSignal): Promise<JourneyEvent> {

@@ -12,10 +12,12 @@ import {
 import type { ReactiveElement, TemplateResult } from 'lit';
 import { emit, reportError } from '../emit.js';
 import type { Localize } from '../localize.js';
+import { cutOffPanel } from '../panels/cut-off-panel.js';
+import { reload } from '../reload.js';
 import { refuseSecrets } from '../secret-in-page.js';
 import { admit, type AdmissionOptions, type Greet, type Timing } from './admission.js';
 import type { AuditOptions } from './audit-companion.js';
-import { CutOff, reload } from './cut-off.js';
+import { CutOff } from './cut-off.js';
 import { JourneyStore } from './journey-store.js';
 import { keep, kept } from './kept-code.js';
 import { LinkCode } from './link-code.js';
@@ -25,8 +27,8 @@ import { isMissingScript } from './load-script.js';
 import { focusStep } from './step-focus.js';
 import { isOtherRefusal, screenOf, settingsIn, welcomedIn } from './screen.js';
 import { StepScripts } from './step-scripts.js';
-import { cutOffStep, exitStep, goneStep, welcomeStep } from './step-templates.js';
-import { replaceable, shortWait, type StepPage, type StepView } from './step-view.js';
+import { exitStep, goneStep, welcomeStep } from './step-templates.js';
+import { ground, replaceable, shortWait, type StepPage, type StepView } from './step-view.js';
 import type { WarmOptions } from './warm-frame.js';
 
 /** The element, as its journey sees it. */
@@ -164,7 +166,7 @@ export class Journey {
     if (refusal !== undefined) return refusal.refusalStep(error, this.#view, retry);
     return this.#cutOff.error === undefined
       ? shortWait('journey-verifying', this.#view)
-      : cutOffStep(this.#view, reload);
+      : ground(cutOffPanel(this.#localize, this.#view.phone, reload));
   }
 
   get #view(): StepView {
@@ -213,13 +215,12 @@ export class Journey {
 
   #tell(state: JourneyState, previous: JourneyState): void {
     this.#cutOff.end();
-    if ('session' in state && !('session' in previous)) this.#reportVerified(state.session);
+    if ('session' in state && !('session' in previous)) {
+      const { meetingCode, role } = state.session;
+      emit(this.#page, 'session-verified', { meetingCode, role });
+    }
     if (state.status !== previous.status) emit(this.#page, 'step-changed', { step: state.status });
     if (state.status === 'denied') this.#reportDenied(state.error);
-  }
-
-  #reportVerified({ meetingCode, role }: Session): void {
-    emit(this.#page, 'session-verified', { meetingCode, role });
   }
 
   #reportDenied(error: SessionError): void {
@@ -237,7 +238,8 @@ export class Journey {
     try {
       await this.#scripts.reach(state);
     } catch (thrown) {
-      if (isCurrent()) this.#break(SessionError.from(thrown, 'offline'));
+      if (isCurrent() && this.#cutOff.error === undefined)
+        this.#break(SessionError.from(thrown, 'offline'));
     }
     await this.#page.updateComplete;
     if (isNewScreen && isCurrent()) await focusStep(this.#page, this.#page.renderRoot, isCurrent);

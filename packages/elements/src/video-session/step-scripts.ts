@@ -1,12 +1,14 @@
 import type { JourneyState, SessionError, WelcomeSettings } from '@video-session/core';
 import { register } from '../define/register.js';
 import { adoptLater } from '../later-styles.js';
+import { extrasScript, fetchExtras, needsExtras } from '../welcome-page/extras-script.js';
 import { WelcomePageElement } from '../welcome-page/welcome-page.js';
 import type { Companions, Journeyer } from './companions.js';
 import { loadScript, prefetch } from './load-script.js';
 import type { Standing } from './presence-companion.js';
 import type { RefusalWatch } from './refusal/refusal-watch.js';
-import type { LaterStep } from './step-view.js';
+import { settingsIn, welcomedIn } from './screen.js';
+import { isReplaced, type LaterStep } from './step-view.js';
 import type { Surroundings } from './surroundings.js';
 import { WINDOW_STEPS } from './window-steps.js';
 
@@ -27,7 +29,8 @@ export class StepScripts {
   #companions: Companions | undefined;
   #watch: RefusalWatch | undefined;
   #theme: WelcomeSettings['theme'];
-  #isDressing = false;
+  /** How often the look of the page is being fetched. */
+  #dressings = 0;
   #isOver = true;
   /** What the companions have missed. */
   #passed: JourneyState[] = [];
@@ -46,9 +49,9 @@ export class StepScripts {
     return isAlone && isAccompanied && this.isDressed ? this.#later?.laterStep : undefined;
   }
 
-  /** Whether the service's colours are there, if it has any: a page that changes its look startles. */
+  /** Whether the service's colours are there, and what else only some set: a page that changes its look startles. */
   get isDressed(): boolean {
-    return !this.#isDressing;
+    return this.#dressings === 0;
   }
 
   /** What is shown to whoever is not let in. */
@@ -68,11 +71,10 @@ export class StepScripts {
   async reach(state: JourneyState): Promise<void> {
     this.#isOver = false;
     if (this.#companions === undefined) this.#passed.push(state);
-    const entry = state.status === 'verifying' ? state.greeting : state;
-    const dressed = entry && 'welcome' in entry ? this.#dress(entry.welcome) : undefined;
+    const dressed = this.#dress(state);
+    if (state.status !== 'denied') this.#watch?.update(undefined);
     switch (state.status) {
       case 'verifying':
-        this.#watch?.update(undefined);
         // Not fetched on its own: nearly everybody sees it first, and nobody should wait for it.
         register(WelcomePageElement);
         break;
@@ -81,11 +83,9 @@ export class StepScripts {
         await this.#refuse(state);
         break;
       case 'welcome':
-        this.#watch?.update(undefined);
         prefetch(() => this.#goAlong(state));
         break;
       default:
-        this.#watch?.update(undefined);
         await this.#goAlong(state);
     }
     await dressed;
@@ -119,7 +119,7 @@ export class StepScripts {
     this.#refusal ??= await loadScript(refusal);
     if (this.#isOver) return;
     const { host, journey } = this.#journeyer;
-    adoptLater(host, this.#refusal.cardStyles);
+    adoptLater(host, this.#refusal.stepStyles);
     host.requestUpdate();
     this.#watch ??= new this.#refusal.RefusalWatch({
       clock: () => this.#journeyer.clock(),
@@ -131,9 +131,10 @@ export class StepScripts {
 
   async #goAlong(state: JourneyState): Promise<void> {
     this.#later ??= await loadScript(later);
+    const { host, journey } = this.#journeyer;
+    journey.learn(this.#later.laterRules);
     if (this.#isOver) return;
-    const { host } = this.#journeyer;
-    adoptLater(host, this.#later.cardStyles);
+    adoptLater(host, this.#later.stepStyles);
     const surroundings = (this.#surroundings ??= new this.#later.Surroundings(
       this.#journeyer,
       this.#withMeeting,
@@ -166,17 +167,49 @@ export class StepScripts {
     this.#journeyer.host.requestUpdate();
   }
 
-  /** Their script is fetched only where there are any; the page works without it. */
-  async #dress({ theme: colours }: WelcomeSettings): Promise<void> {
-    if (colours === this.#theme) return;
-    this.#isDressing = this.#theme === undefined;
+  /** Side by side, and only where a service sets any. */
+  async #dress(state: JourneyState): Promise<void> {
+    const settings = settingsIn(state);
+    const isColoured = settings?.theme !== this.#theme;
+    const isExtended = this.#lacksExtras(state);
+    if (settings === undefined || !(isColoured || isExtended)) return;
+    const isWaited = isExtended || this.#theme === undefined;
+    if (isWaited) this.#dressings += 1;
+    try {
+      await Promise.all([
+        isColoured && this.#colour(settings.theme),
+        isExtended && this.#extend(settings),
+      ]);
+    } finally {
+      if (isWaited) this.#dressings -= 1;
+      this.#journeyer.host.requestUpdate();
+    }
+  }
+
+  /** The page works without them. */
+  async #colour(colours: WelcomeSettings['theme']): Promise<void> {
     this.#theme = colours;
     try {
       (await theme()).applyTheme(this.#journeyer.host, colours);
     } catch {
       this.#theme = undefined;
     }
-    this.#isDressing = false;
-    this.#journeyer.host.requestUpdate();
+  }
+
+  #lacksExtras(state: JourneyState): boolean {
+    return (
+      extrasScript.here === undefined &&
+      needsExtras(welcomedIn(state)?.welcome) &&
+      !isReplaced('welcome', this.#journeyer.host)
+    );
+  }
+
+  /** Nobody is kept out for want of them but whoever has to agree to something first (R28). */
+  async #extend({ consent }: WelcomeSettings): Promise<void> {
+    try {
+      await loadScript(fetchExtras);
+    } catch (thrown) {
+      if (consent !== undefined) throw thrown;
+    }
   }
 }

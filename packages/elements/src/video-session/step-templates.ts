@@ -1,6 +1,5 @@
 import { visitOf, type Entry } from '@video-session/core';
 import { html, type TemplateResult } from 'lit';
-import { phoneHelp } from '../panels/phone-help.js';
 import { ground, type StepView } from './step-view.js';
 
 export function welcomeStep(entry: Entry, { page, phone, pageAddress }: StepView): TemplateResult {
@@ -13,20 +12,6 @@ export function welcomeStep(entry: Entry, { page, phone, pageAddress }: StepView
     .calendarUrl=${entry.calendar}
     .pageAddress=${pageAddress}
   ></welcome-page>`;
-}
-
-/** In plain words, with a phone number (R27): the script that would say more did not arrive. */
-export function cutOffStep({ localize, phone }: StepView, retry: () => void): TemplateResult {
-  return ground(
-    html`<section part="problem">
-      <h1 tabindex="-1">${localize.term('journey-cut-off')}</h1>
-      <p>${localize.term('journey-cut-off-text')}</p>
-      <p>
-        <button type="button" class="primary" @click=${retry}>${localize.term('try-again')}</button>
-      </p>
-      ${phoneHelp(phone, localize)}
-    </section>`,
-  );
 }
 
 /**

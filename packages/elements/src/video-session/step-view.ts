@@ -51,10 +51,13 @@ export function replaceable(
   { page, slotChanged }: StepView,
   step: () => TemplateResult,
 ): TemplateResult {
-  const isReplaced = Array.from(page.children).some(({ slot }) => slot === name);
   return html`<slot name=${name} @slotchange=${slotChanged}
-    >${isReplaced ? nothing : step()}</slot
+    >${isReplaced(name, page) ? nothing : step()}</slot
   >`;
+}
+
+export function isReplaced(name: string, { children }: Pick<StepPage, 'children'>): boolean {
+  return Array.from(children).some(({ slot }) => slot === name);
 }
 
 export function ground(panel: TemplateResult): TemplateResult {

@@ -1,8 +1,10 @@
 import {
   verifySessionToken,
+  type Access,
   type Session,
   type SessionGrant,
   type VerifyOptions,
+  type WelcomeSettings,
 } from '@video-session/core';
 import { expectedMeetingCode } from '../expected-meeting-code.js';
 import { keySetAt } from '../key-sets.js';
@@ -33,7 +35,31 @@ export function verifyGrant(
  * Verifies a token that the page holds.
  * @throws {SessionError} `configuration-…`, `token-…`, `key-set-unreachable`, `too-early` or `past`
  */
-export async function verifyToken(
+export async function admitToken(
+  options: AdmissionOptions,
+  keySetUrl: URL,
+  timing: Timing,
+): Promise<Access> {
+  return { session: await verifyToken(options, keySetUrl, timing), welcome: welcomeOf(options) };
+}
+
+/** Without an exchange there are no settings: a page that names its service gets its welcome page. */
+function welcomeOf({ serviceName, phone }: AdmissionOptions): WelcomeSettings {
+  return {
+    serviceName,
+    phone: phone === '' ? undefined : phone,
+    logo: undefined,
+    text: [],
+    links: [],
+    enabled: serviceName !== '',
+    calendar: true,
+    languages: [],
+    backgrounds: [],
+    phonePromises: true,
+  };
+}
+
+async function verifyToken(
   options: AdmissionOptions,
   keySetUrl: URL,
   timing: Timing,

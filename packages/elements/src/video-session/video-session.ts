@@ -11,10 +11,11 @@ import type {
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ConfirmedDetach } from '../controllers/confirmed-detach.js';
+import { cutOff } from '../locales/en/cut-off.js';
 import { videoSession } from '../locales/en/video-session.js';
 import { Localize } from '../localize.js';
 import { waitStyles } from '../panels/wait.styles.js';
-import { baseStyles } from '../styles/base.styles.js';
+import { firstStyles } from '../styles/first.styles.js';
 import type { SessionEventMap } from '../session-events.js';
 import { toldClock } from '../told-clock.js';
 import { Journey } from './journey.js';
@@ -89,9 +90,13 @@ const QUESTIONS = [
  */
 export class VideoSessionElement extends LitElement {
   static readonly tagName = 'video-session';
-  static override readonly styles = [baseStyles, waitStyles, videoSessionStyles];
+  static override readonly styles = [firstStyles, waitStyles, videoSessionStyles];
 
-  readonly #journey = new Journey(this, new Localize(this, videoSession), () => this.#toldClock);
+  readonly #journey = new Journey(
+    this,
+    new Localize(this, videoSession, cutOff),
+    () => this.#toldClock,
+  );
   #page: AbortController | undefined;
   #serverNow: string | number = '';
   #toldClock: ServerClock | undefined;

@@ -8,6 +8,8 @@ import {
 import { createRef, ref } from 'lit/directives/ref.js';
 import type { Localize } from '../localize.js';
 import type { BrowserReport } from '../welcome-page/browser-notice.js';
+import * as extras from '../welcome-page/extras.js';
+import { extrasScript } from '../welcome-page/extras-script.js';
 import { sampleVisit } from './sample-visit.js';
 
 /** Pixels. */
@@ -28,6 +30,8 @@ export class Preview implements ReactiveController {
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
+    // A preview waits for nothing that is typed.
+    extrasScript.here = extras;
     host.addController(this);
   }
 

@@ -1,12 +1,14 @@
-import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
 import type { BrowserLack } from '../browser/browser-check.js';
-import type { InAppBrowser } from '../browser/in-app.js';
+import { inAppBrowser, type InAppBrowser } from '../browser/in-app.js';
 import { Clipboard } from '../controllers/clipboard.js';
 import { copyIcon } from '../call-icons.js';
 import { warningIcon } from '../first-icons.js';
+import { adoptLater } from '../later-styles.js';
 import { browserHelp } from '../locales/en/browser-help.js';
 import { addMessages, type Localize } from '../localize.js';
 import { phoneLink } from '../panels/phone-help.js';
+import { browserNoticeStyles } from './browser-notice.styles.js';
 
 addMessages(browserHelp);
 
@@ -27,11 +29,13 @@ interface Notice extends BrowserReport {
 export class BrowserNotice {
   readonly #clipboard: Clipboard;
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: ReactiveElement) {
+    adoptLater(host, browserNoticeStyles);
     this.#clipboard = new Clipboard(host);
   }
 
-  render(notice: Notice): TemplateResult {
+  render(told: Notice): TemplateResult {
+    const notice = { ...told, inApp: named(told.inApp) };
     const { localize, lack, inApp, phone } = notice;
     const isPage = lack === 'insecure' || lack === 'policy';
     const isHere = lack === undefined;
@@ -75,6 +79,11 @@ export class BrowserNotice {
     const field = button instanceof Element ? button.previousElementSibling : null;
     void this.#clipboard.copy(address, field instanceof HTMLInputElement ? field : undefined);
   }
+}
+
+/** By what the browser says of itself, where nobody has told. */
+function named(inApp: BrowserReport['inApp']): BrowserReport['inApp'] {
+  return inApp?.app === undefined ? inApp && (inAppBrowser(navigator.userAgent) ?? inApp) : inApp;
 }
 
 function title(

@@ -44,6 +44,6 @@ export class CalendarChoice {
   }
 
   readonly #onToggle = ({ currentTarget }: Event): void => {
-    if (currentTarget instanceof HTMLDetailsElement && currentTarget.open) this.#online.want();
+    if (currentTarget instanceof HTMLDetailsElement && currentTarget.open) this.#online.wantAgain();
   };
 }

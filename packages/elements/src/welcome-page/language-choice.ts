@@ -14,8 +14,8 @@ export function languageChoice(
     if (currentTarget instanceof HTMLSelectElement) choose(currentTarget.value);
   };
   return html`<label class="language">
-    ${globeIcon()}<span class="visually-hidden">${localize.term('welcome-language')}</span>
-    <select part="language" @change=${onChange}>
+    ${globeIcon()}
+    <select part="language" aria-label=${localize.term('welcome-language')} @change=${onChange}>
       ${languages.map(
         (language) =>
           html`<option value=${language} lang=${language} ?selected=${language === current}>

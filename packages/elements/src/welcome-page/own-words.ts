@@ -14,7 +14,7 @@ export class OwnWords {
   render(rich: string): TemplateResult | HTMLElement {
     const clean = this.#cleaner.part;
     if (clean === undefined) {
-      if (!this.#cleaner.hasFailed) this.#cleaner.want();
+      this.#cleaner.want();
       return plain(rich);
     }
     if (this.#shown?.html !== rich) this.#shown = { html: rich, words: boxed(clean(rich)) };

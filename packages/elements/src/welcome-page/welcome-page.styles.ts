@@ -1,5 +1,5 @@
 import { css, type CSSResultGroup } from 'lit';
-import { baseStyles } from '../styles/base.styles.js';
+import { firstStyles } from '../styles/first.styles.js';
 import { pageStyles } from '../styles/page.styles.js';
 import { cardStyles } from './card.styles.js';
 import { wordStyles } from './word.styles.js';
@@ -35,28 +35,14 @@ const page = css`
     line-height: 1.3;
     overflow-wrap: anywhere;
   }
-  .tools,
-  .language {
+  .tools {
     display: flex;
     align-items: center;
     gap: 0.5rem;
-  }
-  .tools {
     flex-wrap: wrap;
   }
   .tools:not(:has(*)) {
     display: none;
-  }
-  .language {
-    color: var(--_ink-soft);
-  }
-  .language select {
-    inline-size: auto;
-    max-inline-size: 10rem;
-    padding-inline: 0.25rem;
-    border-color: transparent;
-    background: transparent;
-    font-weight: 600;
   }
   .exit {
     padding-inline: 0.625rem;
@@ -145,10 +131,6 @@ const wide = css`
       grid-area: when;
       margin-block-end: 1rem;
     }
-    .consent {
-      grid-area: agree;
-      margin-block-end: 1rem;
-    }
     .action {
       position: sticky;
       inset-block: 1rem auto;
@@ -162,15 +144,14 @@ const wide = css`
     .hint {
       display: block;
     }
-    .privacy,
-    .consent {
+    .privacy {
       background: var(--_paper);
     }
   }
 `;
 
 export const welcomePageStyles: CSSResultGroup = [
-  baseStyles,
+  firstStyles,
   pageStyles,
   page,
   wordStyles,

@@ -1,24 +1,26 @@
 import { hasAllowedScheme, type VisitFacts, type WelcomeSettings } from '@video-session/core';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { browserLack, type BrowserLack } from '../browser/browser-check.js';
-import { inAppBrowser } from '../browser/in-app.js';
-import { emit, request } from '../emit.js';
+import { isInApp } from '../browser/is-in-app.js';
+import { request } from '../emit.js';
 import { focusHeading } from '../focus-heading.js';
+import { cutOff } from '../locales/en/cut-off.js';
 import { welcomePage } from '../locales/en/welcome-page.js';
 import { Localize } from '../localize.js';
+import { cutOffPanel } from '../panels/cut-off-panel.js';
 import { phoneHelp } from '../panels/phone-help.js';
+import { telephoneHref } from '../phone-link.js';
+import { reload } from '../reload.js';
 import { needsList, privacy, tips } from './advice.js';
 import { appointmentCard } from './appointment-card.js';
 import type { BrowserReport } from './browser-notice.js';
 import { CalendarChoice } from './calendar-choice.js';
-import { careCard } from './care-card.js';
-import { consentBox } from './consent-box.js';
-import { directionOf, languageChoice } from './language-choice.js';
+import type { WelcomeExtras } from './extras.js';
+import { extrasScript, fetchExtras, needsExtras } from './extras-script.js';
 import { Late } from './late.js';
 import { leaveTo } from './leave-to.js';
 import { sameOriginAddress } from './logo-address.js';
-import { OwnWords } from './own-words.js';
 import { welcomePageStyles } from './welcome-page.styles.js';
 
 /**
@@ -51,15 +53,15 @@ export class WelcomePageElement extends LitElement {
   static readonly tagName = 'welcome-page';
   static override styles = welcomePageStyles;
 
-  readonly #localize = new Localize(this, welcomePage);
-  readonly #words = new OwnWords(this);
+  readonly #localize = new Localize(this, welcomePage, cutOff);
   readonly #calendar = new CalendarChoice(this);
   readonly #notice = new Late(this, async () => {
     const { BrowserNotice } = await import('./browser-notice.js');
     return new BrowserNotice(this);
   });
-
+  readonly #extrasScript = new Late(this, fetchExtras);
   readonly #theme = new Late(this, async () => (await import('../theme.js')).applyTheme);
+  #extras: WelcomeExtras | undefined;
 
   /** What the service says, as the exchange of the link answers it. */
   @property({ attribute: false }) settings: WelcomeSettings | undefined;
@@ -78,36 +80,64 @@ export class WelcomePageElement extends LitElement {
   /** The page around it has a button to leave of its own. */
   @property({ type: Boolean, attribute: 'hide-exit' }) hideExit = false;
 
-  @state() private consentMissing = false;
-
   /** Moves focus to the heading, for a page that has just shown this step. */
   override focus(): void {
     focusHeading(this.renderRoot);
   }
 
   protected override willUpdate(): void {
-    this.browser ??= { lack: browserLack(window), inApp: inAppBrowser(navigator.userAgent) };
+    this.browser ??= { lack: browserLack(window), inApp: someApp() };
     this.#dress();
+    this.#extend();
     const { lack, inApp } = this.browser;
     if (lack !== undefined || inApp !== undefined) this.#notice.want();
   }
 
+  /** The page is shown: a heading to focus is there. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await this.#extrasScript.coming;
+    return super.getUpdateComplete();
+  }
+
   override render(): TemplateResult {
-    const { emergency, needs } = this.settings ?? {};
     return html`<div class="ground">
-      <article class="page">
-        ${this.#renderHeader()}
-        <h1 tabindex="-1">${this.#localize.term('welcome-title')}</h1>
-        ${this.#renderNotice()} ${this.#renderAppointment()}
-        <div class="main">
-          <div class="text"><slot>${this.#renderText()}</slot></div>
-          ${needsList(this.#localize, needs)} ${tips(this.#localize)}
-          ${careCard(this.#localize, emergency)} ${privacy(this.#localize)} ${this.#renderLinks()}
-          ${phoneHelp(this.#phone, this.#localize)}
-        </div>
-        ${this.#renderConsent()} ${this.#renderAction()}
-      </article>
+      <article class="page">${this.#renderWait() ?? this.#renderPage()}</article>
     </div>`;
+  }
+
+  #renderPage(): TemplateResult {
+    const localize = this.#localize;
+    const extras = this.#extras;
+    return html`${this.#renderHeader()}
+      <h1 tabindex="-1">${localize.term('welcome-title')}</h1>
+      ${this.#renderNotice()} ${this.#renderAppointment()}
+      <div class="main">
+        <div class="text"><slot>${this.#renderText()}</slot></div>
+        ${needsList(localize, this.settings?.needs)} ${tips(localize)}
+        ${extras ? extras.care() : plainCare(this.settings)} ${privacy(localize)}
+        ${this.#renderLinks()} ${phoneHelp(this.#phone, localize)}
+      </div>
+      ${extras?.consent()} ${this.#renderAction()}`;
+  }
+
+  /** Until the script is here that this service's page needs; without it nobody goes on who has to agree. */
+  #renderWait(): TemplateResult | undefined {
+    if (!this.#lacksExtras) return undefined;
+    const localize = this.#localize;
+    if (!this.#extrasScript.hasFailed)
+      return html`<p role="status">${localize.term('loading')}</p>`;
+    return this.settings?.consent && cutOffPanel(localize, this.#phone, reload);
+  }
+
+  #extend(): void {
+    if (!this.#lacksExtras) return;
+    const { here } = extrasScript;
+    if (here === undefined) this.#extrasScript.want();
+    else this.#extras = new here.WelcomeExtras(this, this.#localize);
+  }
+
+  get #lacksExtras(): boolean {
+    return this.#extras === undefined && needsExtras(this.settings);
   }
 
   /** A service without colours of its own needs no script for them. */
@@ -124,7 +154,6 @@ export class WelcomePageElement extends LitElement {
   #renderHeader(): TemplateResult {
     const name = this.settings?.serviceName ?? this.serviceName;
     const logo = sameOriginAddress(this.settings?.logo);
-    const languages = this.settings?.languages ?? [];
     return html`<header class="header" part="header">
       <slot name="logo">
         ${
@@ -134,9 +163,7 @@ export class WelcomePageElement extends LitElement {
         }
       </slot>
       <p class="service">${name}</p>
-      <div class="tools">
-        ${languageChoice(this.#localize, languages, this.#onLanguage)} ${this.#renderExit()}
-      </div>
+      <div class="tools">${this.#extras?.languages()} ${this.#renderExit()}</div>
     </header>`;
   }
 
@@ -168,7 +195,7 @@ export class WelcomePageElement extends LitElement {
 
   #renderText(): unknown {
     const { richText, text = [] } = this.settings ?? {};
-    if (richText !== undefined) return this.#words.render(richText);
+    if (richText !== undefined && this.#extras) return this.#extras.words(richText);
     return text.map((paragraph) => html`<p>${paragraph}</p>`);
   }
 
@@ -190,18 +217,6 @@ export class WelcomePageElement extends LitElement {
     </slot>`;
   }
 
-  #renderConsent(): TemplateResult | typeof nothing {
-    const text = this.settings?.consent?.text;
-    if (text === undefined) return nothing;
-    const localize = this.#localize;
-    return consentBox({
-      localize,
-      text,
-      isMissing: this.consentMissing,
-      onChange: this.#onConsent,
-    });
-  }
-
   #renderAction(): TemplateResult {
     return html`<div class="action">
       <button class="primary large" part="continue-button" type="button" @click=${this.#onContinue}>
@@ -211,42 +226,30 @@ export class WelcomePageElement extends LitElement {
     </div>`;
   }
 
-  get #consent(): HTMLInputElement | null {
-    return this.renderRoot.querySelector<HTMLInputElement>('#consent');
-  }
-
   #onContinue(): void {
     const text = this.settings?.consent?.text;
-    if (text !== undefined) {
-      if (this.#consent?.checked !== true) return void this.#askForConsent();
-      emit(this, 'consent-given', { text });
-    }
+    // Whoever has to agree and cannot is not let past.
+    if (text !== undefined && this.#extras?.agree(text) !== true) return;
     request(this, 'continue-request', undefined);
   }
-
-  /** R35: the summary takes the focus, also when it is there already. */
-  async #askForConsent(): Promise<void> {
-    this.consentMissing = true;
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('.summary')?.focus();
-  }
-
-  readonly #onConsent = (): void => {
-    if (this.#consent?.checked === true) this.consentMissing = false;
-  };
-
-  readonly #onLanguage = (language: string): void => {
-    const change = { detail: { language }, bubbles: true, cancelable: true };
-    if (!this.dispatchEvent(new CustomEvent('language-change', change))) return;
-    this.lang = language;
-    this.dir = directionOf(language);
-    this.requestUpdate();
-  };
 
   #onExit(): void {
     const exit = new CustomEvent('quick-exit', { bubbles: true, cancelable: true });
     if (this.dispatchEvent(exit)) leaveTo(this.settings?.exitUrl);
   }
+}
+
+/** Its name comes with the notice. */
+function someApp(): BrowserReport['inApp'] {
+  return isInApp(navigator.userAgent) ? { app: undefined, system: undefined } : undefined;
+}
+
+/** Where the card did not come: the service's own words and the number are there all the same. */
+function plainCare(settings: WelcomeSettings | undefined): TemplateResult | typeof nothing {
+  const { text, phone = '999' } = settings?.emergency ?? {};
+  return settings?.emergency
+    ? html`<p part="emergency">${text} <a href=${telephoneHref(phone)}>${phone}</a></p>`
+    : nothing;
 }
 
 /** So that nothing moves when the words are there. */

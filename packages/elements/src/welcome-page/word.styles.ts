@@ -10,7 +10,6 @@ export const wordStyles = css`
     overflow-wrap: anywhere;
   }
   .text,
-  .rich,
   .main > section {
     display: grid;
     gap: 0.75rem;
@@ -21,23 +20,12 @@ export const wordStyles = css`
   .text:not(:has(slot > *)) {
     margin-block-end: -1.5rem;
   }
-  .rich > :is(h2, h3):not(:first-child) {
-    margin-block-start: 0.5rem;
-  }
-  .rich h3 {
-    font-size: 1.125rem;
-  }
-  .rich :is(ul, ol),
   .tips ul,
   details ul {
     display: grid;
     gap: 0.5rem;
     margin: 0;
     padding-inline-start: 1.5rem;
-  }
-  .rich a {
-    display: inline-block;
-    padding-block: 0.25rem;
   }
   .needs,
   .links {

@@ -5,6 +5,7 @@ import { callMore } from './call-more.js';
 import { clinicianPanel } from './clinician-panel.js';
 import { common } from './common.js';
 import { connectionCheck } from './connection-check.js';
+import { cutOff } from './cut-off.js';
 import { deviceChoice } from './device-choice.js';
 import { deviceHelp } from './device-help.js';
 import { ended } from './ended.js';
@@ -16,6 +17,7 @@ import { onlineCalendars } from './online-calendars.js';
 import { presence } from './presence.js';
 import { videoSessionLink } from './video-session-link.js';
 import { waitingRoom } from './waiting-room.js';
+import { welcomeExtras } from './welcome-extras.js';
 import { welcomePage } from './welcome-page.js';
 import type { welcomePageDesigner } from './welcome-page-designer.js';
 import { problem } from './problem.js';
@@ -32,6 +34,7 @@ export const en = {
   $name: 'English',
   $dir: 'ltr',
   ...common,
+  ...cutOff,
   ...background,
   ...callMore,
   ...clinicianPanel,
@@ -41,6 +44,7 @@ export const en = {
   ...presence,
   ...liveRecord,
   ...welcomePage,
+  ...welcomeExtras,
   ...onlineCalendars,
   ...browserHelp,
   ...joinScreen,

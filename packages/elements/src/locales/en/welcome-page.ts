@@ -19,16 +19,8 @@ export const welcomePage = {
   'welcome-privacy-title': 'Your privacy',
   'welcome-privacy':
     'Your therapist takes notes, as at any appointment. We do not record the call. Other people on the call could still record it.',
-  'welcome-emergency-title': 'If you are in danger now',
-  'welcome-emergency':
-    'Do not wait for your appointment. Call for help now, or go to the nearest A&E.',
-  'welcome-emergency-call': (phone: string) => `Call ${phone}`,
-  'welcome-consent-title': 'Before you go on',
-  'welcome-consent-error': 'Tick the box if you agree',
-  'welcome-problem-title': 'There is a problem',
   'welcome-continue-hint': 'Next, you can check your camera and microphone.',
   'welcome-links-title': 'More information',
-  'welcome-language': 'Language',
   'quick-exit': 'Leave this page',
   continue: 'Continue',
   'time-range': (from: string, to: string) => `${from} to ${to}`,
