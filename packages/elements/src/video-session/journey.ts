@@ -175,7 +175,7 @@ export class Journey {
       page: this.#page,
       localize: this.#localize,
       phone: this.#settings?.phone ?? this.#page.phone,
-      pageAddress: this.#page.token === '' ? this.#code.address : undefined,
+      pageAddress: () => (this.#page.token === '' ? this.#code.address : undefined),
       displayName: this.#code.name,
       standing: this.#scripts.standing,
       clock: this.#clock,

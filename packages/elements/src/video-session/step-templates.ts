@@ -10,7 +10,7 @@ export function welcomeStep(entry: Entry, { page, phone, pageAddress }: StepView
     .settings=${entry.welcome}
     .session=${visitOf(entry)}
     .calendarUrl=${entry.calendar}
-    .pageAddress=${pageAddress}
+    .pageAddress=${pageAddress()}
   ></welcome-page>`;
 }
 

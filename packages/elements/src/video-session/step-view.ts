@@ -29,7 +29,7 @@ export interface StepView {
   readonly localize: Localize;
   readonly phone: string;
   /** The patient's own link, for another browser. A secret: never an attribute (R41). */
-  readonly pageAddress: string | undefined;
+  readonly pageAddress: () => string | undefined;
   /** The name that this person typed before. */
   readonly displayName: string | undefined;
   /** How a person stands who waits. */
