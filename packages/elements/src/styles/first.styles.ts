@@ -54,6 +54,9 @@ const reset = css`
   .icon {
     flex: none;
   }
+  .cut-off > * {
+    margin-block-end: 1rem;
+  }
   @media (prefers-reduced-motion: reduce) {
     *,
     *::before,
