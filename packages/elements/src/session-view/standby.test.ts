@@ -30,6 +30,15 @@ describe('<session-view standby>', () => {
       ></session-view>`,
     );
 
+  const goesIn = async (element: SessionViewElement) => {
+    const meeting = page.port.next();
+    element.standby = false;
+    await meeting;
+    page.port.last.join();
+    await element.updateComplete;
+    expect(text(element, '.connection')).to.equal('You are in the call');
+  };
+
   it('fetches what it will need of the meeting server, and mounts nothing', async () => {
     await standingBy();
     expect(page.port.prepared).to.deep.equal(['meet.example.org']);
@@ -62,12 +71,7 @@ describe('<session-view standby>', () => {
 
   it('begins the call once it is off', async () => {
     const element = await standingBy();
-    const meeting = page.port.next();
-    element.standby = false;
-    await meeting;
-    page.port.last.join();
-    await element.updateComplete;
-    expect(text(element, '.connection')).to.equal('You are in the call');
+    await goesIn(element);
     expect(find(element, '.leave').checkVisibility({ visibilityProperty: true })).to.equal(true);
     expect(page.port.mounts).to.equal(1);
   });
@@ -75,11 +79,6 @@ describe('<session-view standby>', () => {
   it('works with a port that fetches nothing ahead', async () => {
     Object.assign(page.port, { prepare: undefined });
     const element = await standingBy();
-    const meeting = page.port.next();
-    element.standby = false;
-    await meeting;
-    page.port.last.join();
-    await element.updateComplete;
-    expect(text(element, '.connection')).to.equal('You are in the call');
+    await goesIn(element);
   });
 });
