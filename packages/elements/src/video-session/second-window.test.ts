@@ -39,7 +39,8 @@ describe('R48: <video-session> in two windows', () => {
       await other.claim(SESSION, 'ask');
       page.open();
       await page.reach('elsewhere');
-      expect(title()).to.equal(TITLE);
+      // Without locks the answer of a busy machine may come late: then it says where they are now.
+      expect(title()).to.be.oneOf(how === 'Web Locks' ? [TITLE] : [TITLE, MOVED_TITLE]);
       expect(has(page.element, 'join-screen, welcome-page')).to.equal(false);
       expect(text(page.element, '[part=elsewhere] .phone')).to.contain('01632 960 123');
       await expect(page.element).to.be.accessible();

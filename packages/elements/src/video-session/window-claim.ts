@@ -77,15 +77,23 @@ export class WindowClaim {
 
 /**
  * What windows say to each other: `who` has it, I `ask` for it, I have it (`held`), I `take` it.
- * Of two that ask at the same moment the one with the smaller name has it.
+ * Of two that ask at the same moment the one that asked first has it. A window too busy to
+ * answer in time still does, and the one that thought it had the session yields then.
  */
-interface WindowWord {
+interface WindowWord extends Claimant {
   readonly type: 'who' | 'ask' | 'held' | 'take';
-  /** Drawn at random for each window. */
-  readonly from: string;
   /** The window that is answered. */
   readonly to?: string | undefined;
 }
+
+interface Claimant {
+  /** Drawn at random for each window. */
+  readonly from: string;
+  /** When it asked, in milliseconds by the device's clock, which its windows share. */
+  readonly since: number;
+}
+
+const claimant = (): Claimant => ({ from: randomName(), since: Date.now() });
 
 const nameOf = (session: string): string => `${NAME}:${session}`;
 
@@ -97,11 +105,11 @@ async function isUnlocked(name: string): Promise<boolean> {
 /** Whether another window says that it has the session. */
 async function isHeldElsewhere(name: string): Promise<boolean> {
   if (!('BroadcastChannel' in globalThis)) return false;
-  const me = randomName();
+  const me = claimant();
   const channel = new BroadcastChannel(name);
   let isHeld = false;
-  channel.onmessage = ({ data }) => (isHeld ||= isWord(data) && data.to === me);
-  channel.postMessage({ type: 'who', from: me } satisfies WindowWord);
+  channel.onmessage = ({ data }) => (isHeld ||= isWord(data) && data.to === me.from);
+  channel.postMessage({ type: 'who', ...me } satisfies WindowWord);
   await pause(ANSWER_MILLISECONDS, new AbortController().signal);
   channel.close();
   return isHeld;
@@ -135,16 +143,16 @@ async function holdByWord(
   how: 'ask' | 'take',
   lost: () => void,
 ): Promise<boolean> {
-  const me = randomName();
+  const me = claimant();
   let state = 'asking' as Claimed;
   const channel = new BroadcastChannel(name);
   const say = (type: WindowWord['type'], to?: string) =>
-    channel.postMessage({ type, from: me, to } satisfies WindowWord);
+    channel.postMessage({ type, ...me, to } satisfies WindowWord);
   signal.addEventListener('abort', () => channel.close());
   channel.onmessage = ({ data }) => {
     if (!isWord(data)) return;
     if (isAnswered(state, data, me)) say('held', data.from);
-    if (state === 'held' && data.type === 'take') lost();
+    if (state === 'held' && isTakenBy(data, me)) lost();
     if (state === 'asking' && isBeaten(data, me)) state = 'refused';
   };
   say(how);
@@ -155,18 +163,27 @@ async function holdByWord(
 
 type Claimed = 'asking' | 'held' | 'refused';
 
-function isAnswered(state: Claimed, { type, from }: WindowWord, me: string): boolean {
-  if (state === 'held') return type === 'ask' || type === 'who';
-  return state === 'asking' && type === 'ask' && me < from;
+const isBefore = (one: Claimant, other: Claimant): boolean =>
+  one.since < other.since || (one.since === other.since && one.from < other.from);
+
+function isAnswered(state: Claimed, word: WindowWord, me: Claimant): boolean {
+  if (state === 'held') return word.type === 'ask' || word.type === 'who';
+  return state === 'asking' && word.type === 'ask' && isBefore(me, word);
 }
 
-/** Whoever asks hears of those that have it, and of those that ask with a smaller name. */
-function isBeaten({ type, from, to }: WindowWord, me: string): boolean {
-  return to === me || type === 'take' || (type === 'ask' && from < me);
+/** By a window that takes it, or by the late answer of one that had it before. */
+function isTakenBy(word: WindowWord, me: Claimant): boolean {
+  return word.type === 'take' || (word.to === me.from && isBefore(word, me));
+}
+
+/** Whoever asks hears of those that have it, and of those that asked before. */
+function isBeaten(word: WindowWord, me: Claimant): boolean {
+  const { type, to } = word;
+  return to === me.from || type === 'take' || (type === 'ask' && isBefore(word, me));
 }
 
 /** Other versions of this script may speak on the channel as well. */
 function isWord(data: unknown): data is WindowWord {
-  const { type, from } = (data ?? {}) as Record<string, unknown>;
-  return typeof type === 'string' && typeof from === 'string';
+  const { type, from, since } = (data ?? {}) as Record<string, unknown>;
+  return typeof type === 'string' && typeof from === 'string' && typeof since === 'number';
 }
