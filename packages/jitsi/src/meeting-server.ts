@@ -25,7 +25,7 @@ const PLAIN_PATH = /^(\/[\w.~-]+)*$/;
  * @throws {SessionError} `configuration-invalid`
  */
 export function parseMeetingServer(domain: string, release?: string): MeetingServer {
-  const url = toUrl(domain.trim());
+  const url = toUrl(String(domain).trim()); // a page without types may give a URL, or anything
   const path = url.pathname.replace(/\/$/, '');
   if (!HOST.test(url.hostname)) throw invalid(EXPECTED); // Chromium lets blanks pass
   requireSecure(url);

@@ -13,7 +13,7 @@ import type { SessionEventMap } from '../session-events.js';
 /** Tells the page, by one event each, what has become true of a call. */
 export function reportCall(
   target: HTMLElement,
-  session: Session,
+  session: Session | undefined,
   call: CallState,
   previous: CallState,
   elapsed: number,
@@ -37,7 +37,7 @@ export function reportHeard(target: HTMLElement, event: MeetingEvent): void {
 
 function reportStatus(
   target: HTMLElement,
-  { meetingCode, role }: Session,
+  session: Session | undefined,
   call: CallState,
   previous: CallState,
   duration: number,
@@ -46,7 +46,10 @@ function reportStatus(
   if (call.status === 'joined') {
     // Coming back after a broken connection is no second joining.
     if (call.room.pastIds.length > 0) emit(target, 'session-resumed', undefined);
-    else emit(target, 'session-joined', { meetingCode, role });
+    else if (session) {
+      const { meetingCode, role } = session;
+      emit(target, 'session-joined', { meetingCode, role });
+    }
   }
   if (call.status === 'reconnecting' && previous.status === 'joined')
     emit(target, 'session-dropped', undefined);
