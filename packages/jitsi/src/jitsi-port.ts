@@ -85,8 +85,10 @@ async function mount(
   } catch (thrown) {
     if (signal.aborted) page.stop();
     signal.throwIfAborted();
-    // All that a network or a server may do has a code by now: the rest is what the page has set.
-    throw await page.explained(SessionError.from(thrown, 'configuration-invalid'));
+    // What a network may do has a code by now.
+    const isMistake = thrown instanceof TypeError;
+    const code = isMistake ? 'configuration-invalid' : 'meeting-script-failed';
+    throw await page.explained(SessionError.from(thrown, code));
   }
 }
 
@@ -113,7 +115,7 @@ async function place(ready: Ready): Promise<Meeting> {
     const { api, unmount } = await mountJitsiMeeting(
       place,
       meetingOptions(request, wishes),
-      (options) => orFailed(() => new ExternalApi(server.domain, options)),
+      (options) => new ExternalApi(server.domain, options),
     );
     const remove = () => {
       page.stop();
@@ -147,18 +149,8 @@ async function place(ready: Ready): Promise<Meeting> {
 /** The list of what Jitsi honours is loaded for a service that has something to say. */
 async function wishesOf({ features, release, config }: Settings): Promise<ServiceWishes> {
   if (config === undefined) return { features, release };
-  const { honoured } = await import('./honoured-config.js').catch(scriptFailed);
+  const { honoured } = await import('./honoured-config.js').catch((cause: unknown) => {
+    throw new SessionError('meeting-script-failed', 'The adapter did not arrive', { cause });
+  });
   return { features, release, config: honoured(config) };
-}
-
-function orFailed<T>(work: () => T): T {
-  try {
-    return work();
-  } catch (thrown) {
-    return scriptFailed(thrown);
-  }
-}
-
-function scriptFailed(thrown: unknown): never {
-  throw SessionError.from(thrown, 'meeting-script-failed');
 }

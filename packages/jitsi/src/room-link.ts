@@ -42,17 +42,6 @@ export class RoomLink {
     const module = roomModule();
     if (module === undefined || this.#room !== undefined) return;
     const room = (this.#room = new module.MeetingRoom(this.#frame));
-    for (const work of this.#waiting.splice(0)) attempt(() => work(room));
-  }
-}
-
-/** What is refused of one that had to wait goes to the page's `error` event: its caller has gone on. */
-function attempt(work: () => void): void {
-  try {
-    work();
-  } catch (thrown) {
-    setTimeout(() => {
-      throw thrown;
-    });
+    room.catchUp(this.#waiting.splice(0));
   }
 }

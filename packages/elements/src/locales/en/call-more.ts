@@ -2,6 +2,11 @@
 export const callMore = {
   close: 'Close',
 
+  'call-microphone-on': 'Microphone on',
+  'call-microphone-off': 'Microphone off',
+  'call-camera-on': 'Camera on',
+  'call-camera-off': 'Camera off',
+
   'details-title': 'About this call',
   'details-people': 'In the call',
   'details-quality-good': 'Your connection is good.',

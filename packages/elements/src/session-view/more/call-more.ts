@@ -17,6 +17,7 @@ import { Away } from './away.js';
 import { callMoreStyles, inCallStyles } from './call-more.styles.js';
 import { callWatches } from './call-watches.js';
 import { callDetails } from './details.js';
+import { devices } from './devices.js';
 import { KeptFocus } from './kept-focus.js';
 import { closeButton } from './notice.js';
 import { callNotice, reconnecting, slow } from './notices.js';
@@ -93,6 +94,11 @@ export class CallMore implements ReactiveController {
 
   showPhone(): void {
     this.#phone.open();
+  }
+
+  devices(): TemplateResult | typeof nothing {
+    const { call, localize } = this.#control;
+    return call.status === 'joined' ? devices(call.room, localize) : nothing;
   }
 
   notices(): TemplateResult | typeof nothing {
