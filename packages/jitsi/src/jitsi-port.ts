@@ -150,7 +150,7 @@ async function place(ready: Ready): Promise<Meeting> {
 async function wishesOf({ features, release, config }: Settings): Promise<ServiceWishes> {
   if (config === undefined) return { features, release };
   const { honoured } = await import('./honoured-config.js').catch((cause: unknown) => {
-    throw new SessionError('meeting-script-failed', 'The adapter did not arrive', { cause });
+    throw SessionError.from(cause, 'meeting-script-failed');
   });
   return { features, release, config: honoured(config) };
 }

@@ -46,10 +46,7 @@ export async function admit(
 
 function requireSession(session: unknown): Session {
   if (isSession(session)) return session;
-  throw new SessionError(
-    'configuration-invalid',
-    '"session" is not what verifySessionToken() gave',
-  );
+  throw new SessionError('configuration-invalid', '"session" is no session');
 }
 
 /** Whether it looks like a session; that it was verified nobody can see. */

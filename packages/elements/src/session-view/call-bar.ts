@@ -123,20 +123,15 @@ export function nameOf({ displayName }: Participant, localize: Localize): string
   return displayName.trim() || localize.term('join-name-default');
 }
 
-/** How many names of others there is room for on one line of a phone; of the rest their number is seen. */
-const SEEN = 2;
-
 /** The names of those present, all the time (R8); all of them are read out, and in the details. */
 function people({ self, others }: Room, localize: Localize, shown = true): TemplateResult {
   const names = others.map(
     (other) => html`<span class="person"><bdi>${nameOf(other, localize)}</bdi></span> `,
   );
-  const rest = others.length - SEEN;
   const alone = html`<span class="alone">${localize.term('call-alone')}</span>`;
   return html`<span class=${shown ? 'people' : ''} part=${shown ? 'people' : nothing}>
     <span class="visually-hidden">${localize.term('call-people')}</span>
     ${others.length === 0 ? alone : names}
-    ${rest > 0 ? html`<span class="rest" aria-hidden="true">+${rest}</span> ` : nothing}
     <span class="self"><bdi>${localize.term('call-you', nameOf(self, localize))}</bdi></span>
   </span>`;
 }

@@ -274,7 +274,7 @@ export class CallStore<Container> {
 }
 
 /** What browsers say of a `fetch` or an `import()` that found no network. */
-const NETWORK = /^(Failed to fetch|NetworkError|Load failed|error loading|Importing a module)/;
+const NETWORK = /^(Failed to fetch|NetworkE|Load f|error load|Importing)/;
 
 /** Any other `TypeError` is a mistake in a program, which no network mends. */
 function failure(thrown: unknown): SessionError {

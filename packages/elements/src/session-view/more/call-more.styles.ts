@@ -10,6 +10,7 @@ export const inCallStyles = css`
   }
   .people {
     color: rgb(242 246 248 / 80%);
+    counter-reset: unseen;
   }
   .people bdi,
   .alone {
@@ -34,13 +35,12 @@ export const inCallStyles = css`
   .people > .self {
     flex-grow: 0.5;
   }
-  @container (min-width: 64rem) {
-    .people > .rest {
-      display: none;
-    }
-  }
   @container (max-width: 64rem) {
+    .people > .person:nth-of-type(n + 4) ~ .self::before {
+      content: ' · +' counter(unseen) ' · ';
+    }
     .people > .person:nth-of-type(n + 4) {
+      counter-increment: unseen;
       position: absolute;
       inline-size: 1px;
       block-size: 1px;

@@ -32,6 +32,17 @@ describe('<session-view>, beside the call', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('tells what was reported of the room before its script was here, once', async () => {
+    const element = await page.mounted();
+    const told = record(element, 'hand-changed');
+    page.port.last.join(OTHER);
+    page.port.last.setHandRaised(true);
+    await rendered(element, () => has(element, '.devices'));
+    expect(told.map(({ detail }) => detail)).to.deep.equal([{ raised: true, count: 1 }]);
+    page.port.last.setHandRaised(false);
+    expect(told.at(-1)?.detail).to.deep.equal({ raised: false, count: 0 });
+  });
+
   it('R30: a patient reads in words what gets lost on the way, a clinician the numbers as well', async () => {
     const lossy = { level: 'fair', roundTrip: 120, packetLoss: 0.021 } as const;
     for (const [role, report, lost, numbers] of [
