@@ -84,7 +84,7 @@ export default [
   budget("cleaner of a service's rich text, added where there is any", '12 kB', richText),
   budget('waiting room, added where there is one', '4 kB', waitingRoom),
   budget('session view with the Jitsi adapter, added', '18.2 kB', call),
-  budget('what a call may need to say, added once it has begun', '13.8 kB', duringCall),
+  budget('what a call may need to say, added once it has begun', '14.7 kB', duringCall),
   budget("clinician's panel, added for clinicians", '7 kB', clinician),
   budget(
     "patient's page, all but languages, background effect, cleaner and clinician's panel",

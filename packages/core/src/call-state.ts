@@ -74,6 +74,8 @@ export function callTransition(state: CallState, event: CallEvent): CallState {
     return { status: 'joining', phase: 'loading', role: event.role, room: emptyRoom };
   }
   if (isLive(state)) return lived(state, event);
+  // Nothing has been mounted, and nothing will be.
+  if (state.status === 'idle' && event.type === 'leave') return { status: 'ended', reason: 'left' };
   const isGone = event.type === 'closed' || event.type === 'time-ran-out';
   return state.status === 'leaving' && isGone ? { status: 'ended', reason: 'left' } : state;
 }

@@ -107,7 +107,9 @@ export type MeetingListener = (event: MeetingEvent) => void;
 
 /**
  * A mounted meeting. What is asked for here has happened once the event that
- * goes with it was reported, and not before.
+ * goes with it was reported, and not before. A method that was given what it
+ * cannot use, such as a blank message, throws a `SessionError` with
+ * `configuration-invalid`, or its promise rejects with one.
  */
 export interface Meeting {
   setMicrophoneMuted(muted: boolean): void;

@@ -227,6 +227,17 @@ describe('createJitsiPort', () => {
       expect(scripts).to.be.empty;
     });
 
+    it('what the page has set wrongly, and takes it for no trouble of the network', async () => {
+      for (const wrong of [
+        { domain: { host: 'meet.example.org' } },
+        { choices: { ...request().choices, devices: null } },
+        { session: undefined },
+      ] as object[]) {
+        const error = await sessionRejection(port.mount(request(wrong), ignore));
+        expect(error.code).to.equal('configuration-invalid');
+      }
+    });
+
     it('a class that cannot be built', async () => {
       const failing = port.mount(request({ domain: fixtureDomain('throwing') }), ignore);
       expect((await sessionRejection(failing)).code).to.equal('meeting-script-failed');

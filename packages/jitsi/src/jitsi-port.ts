@@ -85,7 +85,10 @@ async function mount(
   } catch (thrown) {
     if (signal.aborted) page.stop();
     signal.throwIfAborted();
-    throw await page.explained(SessionError.from(thrown, 'meeting-script-failed'));
+    // What a network may do has a code by now.
+    const isMistake = thrown instanceof TypeError;
+    const code = isMistake ? 'configuration-invalid' : 'meeting-script-failed';
+    throw await page.explained(SessionError.from(thrown, code));
   }
 }
 
@@ -146,6 +149,8 @@ async function place(ready: Ready): Promise<Meeting> {
 /** The list of what Jitsi honours is loaded for a service that has something to say. */
 async function wishesOf({ features, release, config }: Settings): Promise<ServiceWishes> {
   if (config === undefined) return { features, release };
-  const { honoured } = await import('./honoured-config.js');
+  const { honoured } = await import('./honoured-config.js').catch((cause: unknown) => {
+    throw SessionError.from(cause, 'meeting-script-failed');
+  });
   return { features, release, config: honoured(config) };
 }

@@ -38,6 +38,13 @@ describe('MeetingBackground', () => {
     });
   }
 
+  it('R14: a choice that cannot be meant, such as its kind alone, is a strong blur', () => {
+    const background = having('blur' as never);
+    background.entered();
+    background.cameraIs(true);
+    expect(sent).to.deep.equal([['setBlurredBackground', 'blur']]);
+  });
+
   it('waits for the room and the camera, in whichever order they come', () => {
     const background = having({ kind: 'blur' });
     background.cameraIs(true);

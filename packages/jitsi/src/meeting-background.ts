@@ -1,5 +1,6 @@
 import type { Background } from '@video-session/core';
 import type { SendCommand } from './external-api.js';
+import { isBackground } from './wish-check.js';
 
 /** What Jitsi asks a camera for; it stretches a picture of another shape. */
 const PICTURE = { width: 1280, height: 720 };
@@ -19,7 +20,8 @@ export class MeetingBackground {
   #isOn = false;
 
   constructor(background: Background | undefined, send: SendCommand) {
-    this.#background = background;
+    // As with a picture that cannot be had.
+    this.#background = isBackground(background) ? background : { kind: 'strong-blur' };
     this.#send = send;
   }
 
@@ -33,7 +35,7 @@ export class MeetingBackground {
 
   /** The room was entered: also after a break, when Jitsi may have forgotten. */
   entered(): void {
-    this.#isDue = this.#background !== undefined;
+    this.#isDue = Boolean(this.#background);
     this.#apply();
   }
 

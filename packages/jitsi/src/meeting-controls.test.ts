@@ -6,6 +6,7 @@ import { NO_FEATURES } from './meeting-features.js';
 import { loadRoomModule } from './room-loader.js';
 import { meetingRequest } from './testing/meeting-request.js';
 import { RecordingApi } from './testing/recording-api.js';
+import { sessionRejection } from './testing/rejection.js';
 import { settled } from './testing/settled.js';
 
 const ME = { id: 'me', displayName: 'Dr Sam' };
@@ -160,6 +161,35 @@ describe('What can be asked of a meeting', () => {
       expect(await meeting.setDevices({ speaker: 'Headset' })).to.be.false;
     });
   });
+
+  const MISTAKES: readonly (readonly [string, (asked: Meeting) => unknown])[] = [
+    ['a blank message', (asked) => asked.sendMessage(' ')],
+    ['a message that is no text', (asked) => asked.sendMessage(7 as never)],
+    ['a blank name', (asked) => asked.setDisplayName('')],
+    ['no quality', (asked) => asked.setVideoQuality(NaN)],
+    ['a quality below nothing', (asked) => asked.setVideoQuality(-180)],
+    ['a quality in words', (asked) => asked.setVideoQuality('720' as never)],
+    ['a background by its kind alone', (asked) => asked.setBackground('blur' as never)],
+    ['an unknown background', (asked) => asked.setBackground({ kind: 'beach' } as never)],
+    ['a picture without one', (asked) => asked.setBackground({ kind: 'picture', src: '' })],
+    ['no devices', (asked) => asked.setDevices(undefined as never)],
+    ['devices that are none', (asked) => asked.setDevices({ kamera: 'Front' } as never)],
+    ['a device that is no label', (asked) => asked.setDevices({ camera: {} } as never)],
+    ['nobody', (asked) => asked.remove(undefined as never)],
+    ['an admission of nobody', (asked) => asked.answerKnock('', true)],
+    ['others without their video', (asked) => asked.muteOthers('video' as never)],
+  ];
+
+  for (const [what, ask] of MISTAKES) {
+    it(`refuses ${what}, which Jitsi would take without a word`, async () => {
+      await settled();
+      // eslint-disable-next-line @typescript-eslint/require-await -- thrown or rejected alike
+      const error = await sessionRejection((async () => ask(meeting))());
+      expect(error.code).to.equal('configuration-invalid');
+      expect(error.message).to.match(/^[a-zA-Z]+\(\) takes /);
+      expect(api.commands).to.be.empty;
+    });
+  }
 
   it('R8: keeps another name when Jitsi has loaded itself again with the one before', () => {
     meeting.setDisplayName('Alex');

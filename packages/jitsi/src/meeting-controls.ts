@@ -10,9 +10,12 @@ import { MeetingBackground } from './meeting-background.js';
 import { MuteSwitch } from './mute-switch.js';
 import type { People } from './people.js';
 import { ToggleSwitch } from './toggle-switch.js';
+import { areDevices, isBackground, isText, requireWish } from './wish-check.js';
 
 /** Milliseconds for Jitsi to change devices: without a permission it puts that off for ever. */
 const DEVICE_TIME = 5_000;
+
+const MEDIA = { microphone: 'audio', camera: 'video' } as const;
 
 /** One frame, as what is asked of it and heard of it needs it. */
 export interface RoomFrame {
@@ -27,7 +30,8 @@ export interface RoomFrame {
 
 /**
  * What can be asked of a meeting. Setters may be called as often as one likes;
- * a client that lacks a command leaves things as they are.
+ * a client that lacks a command leaves things as they are. What cannot be meant is refused
+ * with `configuration-invalid`.
  */
 export class MeetingControls implements Omit<Meeting, 'hangUp' | 'dispose' | 'api'> {
   protected readonly frame: RoomFrame;
@@ -82,21 +86,29 @@ export class MeetingControls implements Omit<Meeting, 'hangUp' | 'dispose' | 'ap
   }
 
   setVideoQuality(height: number): void {
+    requireWish(
+      height > 0 && Number.isFinite(height),
+      'setVideoQuality() takes a height in pixels',
+    );
     this.#send('setVideoQuality', height);
   }
 
   setDisplayName(name: string): void {
+    requireWish(isText(name), 'setDisplayName() takes a name that is not blank');
     // Also for when Jitsi's page has loaded itself again: it begins as it was mounted.
     this.frame.people.name = name;
     this.#send('displayName', name);
   }
 
   setBackground(background: Background | undefined): void {
+    requireWish(isBackground(background), 'setBackground() takes a Background, or undefined');
     this.background.change(background);
   }
 
   /** R19: identifiers differ per origin. */
-  async setDevices({ camera, microphone, speaker }: Partial<DeviceLabels>): Promise<boolean> {
+  async setDevices(devices: Partial<DeviceLabels>): Promise<boolean> {
+    requireWish(areDevices(devices), 'setDevices() takes labels by camera, microphone, speaker');
+    const { camera, microphone, speaker } = devices;
     const asked = Promise.all([
       this.#setDevice('setVideoInputDevice', camera),
       this.#setDevice('setAudioInputDevice', microphone),
@@ -116,6 +128,7 @@ export class MeetingControls implements Omit<Meeting, 'hangUp' | 'dispose' | 'ap
   }
 
   sendMessage(text: string): void {
+    requireWish(isText(text), 'sendMessage() takes a text that is not blank');
     this.#send('sendChatMessage', text);
   }
 
@@ -127,16 +140,19 @@ export class MeetingControls implements Omit<Meeting, 'hangUp' | 'dispose' | 'ap
 
   /** As with the lobby itself; who was let in joins under another identifier. */
   answerKnock(id: string, admitted: boolean): void {
+    requireWish(isText(id), 'answerKnock() takes the id of somebody who knocks');
     this.#send('answerKnockingParticipant', id, admitted);
     void this.#reportTaken({ type: 'knock-answered', id });
   }
 
   remove(id: string): void {
+    requireWish(isText(id), 'remove() takes the id of somebody in the room');
     this.#send('kickParticipant', id);
   }
 
   muteOthers(kind: 'microphone' | 'camera'): void {
-    this.#send('muteEveryone', kind === 'camera' ? 'video' : 'audio');
+    requireWish(Object.hasOwn(MEDIA, kind), 'muteOthers() takes "microphone" or "camera"');
+    this.#send('muteEveryone', MEDIA[kind]);
   }
 
   endForEverybody(): void {

@@ -22,6 +22,22 @@ export class MeetingRoom extends MeetingControls {
     );
   }
 
+  /**
+   * What had to wait, in its order. A wish that is refused goes to the page's `error`
+   * event: its caller has gone on.
+   */
+  catchUp(works: readonly ((room: this) => void)[]): void {
+    for (const work of works) {
+      try {
+        work(this);
+      } catch (thrown) {
+        setTimeout(() => {
+          throw thrown;
+        });
+      }
+    }
+  }
+
   /** Each event of the frame, in their order, from its first sign of life on. */
   hear(name: JitsiEventName, payload: unknown): void {
     for (const event of this.#events.translate(name, payload)) this.#report(event);

@@ -25,7 +25,7 @@ const PLAIN_PATH = /^(\/[\w.~-]+)*$/;
  * @throws {SessionError} `configuration-invalid`
  */
 export function parseMeetingServer(domain: string, release?: string): MeetingServer {
-  const url = toUrl(domain.trim());
+  const url = toUrl(domain);
   const path = url.pathname.replace(/\/$/, '');
   if (!HOST.test(url.hostname)) throw invalid(EXPECTED); // Chromium lets blanks pass
   requireSecure(url);
@@ -48,7 +48,8 @@ function releaseQuery(release: string | undefined): string {
 
 function toUrl(domain: string): URL {
   try {
-    return new URL(HAS_SCHEME.test(domain) ? domain : `https://${domain}`);
+    const trimmed = domain.trim(); // which a page without types may have made of anything
+    return new URL(HAS_SCHEME.test(trimmed) ? trimmed : `https://${trimmed}`);
   } catch {
     throw invalid(EXPECTED);
   }

@@ -30,13 +30,20 @@ describe('RoomLink', () => {
     });
   });
 
+  const { onerror } = window;
+
   afterEach(() => {
+    window.onerror = onerror;
     link.stop();
     api.dispose();
   });
 
-  it('lets what comes before its script wait, and keeps its order', async () => {
+  it('lets what comes before its script wait, keeps its order, and tells the page what it refuses', async () => {
+    const told = new Promise<unknown>((resolve) => {
+      window.onerror = (...parts) => resolve(parts[4]);
+    });
     link.hear('incomingMessage', {});
+    link.ask((room) => room.sendMessage(''));
     link.ask((room) => room.sendMessage('Hello'));
     link.hear('suspendDetected', {});
     await loadRoomModule();
@@ -45,6 +52,7 @@ describe('RoomLink', () => {
     const types = ['message-received', 'suspended', 'tile-view-changed'];
     expect(events.map(({ type }) => type)).to.deep.equal(types);
     expect(api.commands).to.deep.equal(['sendChatMessage Hello']);
+    expect(await told).to.have.property('code', 'configuration-invalid');
   });
 
   it('forgets what waits for a frame that has gone', async () => {

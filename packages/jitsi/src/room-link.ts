@@ -42,6 +42,6 @@ export class RoomLink {
     const module = roomModule();
     if (module === undefined || this.#room !== undefined) return;
     const room = (this.#room = new module.MeetingRoom(this.#frame));
-    for (const work of this.#waiting.splice(0)) work(room);
+    room.catchUp(this.#waiting.splice(0));
   }
 }

@@ -1,4 +1,6 @@
 import {
+  isMeetingCode,
+  SESSION_ROLES,
   SessionError,
   verifySessionToken,
   type JoinChoices,
@@ -32,14 +34,31 @@ export async function admit(
   if (!meetingDomain) {
     throw new SessionError('configuration-missing', 'The attribute "meeting-domain" is missing');
   }
-  // A page without types may pass null.
-  if (session) return session;
+  // A page without types may pass null, or anything.
+  if (session) return requireSession(session);
   const keySet = keySetAt(pageUrl(keySetUrl, 'key-set-url'));
   return verifySessionToken(token, {
     keySet,
     now: () => timeFor(told, keySet),
     meetingCode: expectedMeetingCode(meetingCode),
   });
+}
+
+function requireSession(session: unknown): Session {
+  if (isSession(session)) return session;
+  throw new SessionError('configuration-invalid', '"session" is no session');
+}
+
+/** Whether it looks like a session; that it was verified nobody can see. */
+export function isSession(value: unknown): value is Session {
+  const { token, meetingCode, role, participantId, expires } = Object(value) as Partial<Session>;
+  return (
+    typeof token === 'string' &&
+    isMeetingCode(meetingCode) &&
+    SESSION_ROLES.some((known) => known === role) &&
+    typeof participantId === 'string' &&
+    Number.isFinite(expires)
+  );
 }
 
 /**

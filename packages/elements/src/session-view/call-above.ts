@@ -27,6 +27,7 @@ export class CallAbove {
         localize,
         isCopied: more.here?.isCopied === true,
         copyMessage: more.here?.copyMessage ?? '',
+        devices: more.here?.devices(),
         more: clinician?.button(),
         copy: this.#copy,
         showDetails: this.#showDetails,

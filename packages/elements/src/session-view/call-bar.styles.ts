@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Two rows on a phone, three on a small one, one where there is room; words wrap and are never cut (R32). */
+/** Two rows on a phone, three on a small one, one where there is room; words wrap (R32); only names are cut, which the details have in full. */
 export const callBarStyles = css`
   .bar {
     display: grid;

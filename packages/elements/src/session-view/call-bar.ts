@@ -7,17 +7,7 @@ import {
 } from '@video-session/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { warningIcon } from '../first-icons.js';
-import {
-  cameraIcon,
-  cameraOffIcon,
-  clockIcon,
-  copyIcon,
-  hangUpIcon,
-  microphoneIcon,
-  microphoneOffIcon,
-  phoneIcon,
-  tickIcon,
-} from '../icons.js';
+import { clockIcon, copyIcon, hangUpIcon, phoneIcon, tickIcon } from '../icons.js';
 import type { Localize } from '../localize.js';
 import { meetingCodeText } from '../meeting-code-text.js';
 
@@ -45,6 +35,8 @@ export interface CallBar {
   readonly isCopied: boolean;
   /** What came of copying, for a screen reader. */
   readonly copyMessage: string;
+  /** Whether microphone and camera are on. */
+  readonly devices: TemplateResult | typeof nothing | undefined;
   /** What a clinician has besides. */
   readonly more: TemplateResult | undefined;
   readonly copy: () => unknown;
@@ -58,7 +50,7 @@ export function callBar(bar: CallBar): TemplateResult {
   const { call, localize } = bar;
   const room = call.status === 'joined' ? call.room : undefined;
   return html`<div class="bar" part="bar" role="group" aria-label=${localize.term('call-bar')}>
-    ${standing(bar, room)} ${code(bar)} ${room === undefined ? nothing : devices(room, localize)}
+    ${standing(bar, room)} ${code(bar)} ${bar.devices}
     <div class="deeds">
       ${bar.more}
       <button
@@ -131,7 +123,7 @@ export function nameOf({ displayName }: Participant, localize: Localize): string
   return displayName.trim() || localize.term('join-name-default');
 }
 
-/** The names of those present, all the time (R8). */
+/** The names of those present, all the time (R8); all of them are read out, and in the details. */
 function people({ self, others }: Room, localize: Localize, shown = true): TemplateResult {
   const names = others.map(
     (other) => html`<span class="person"><bdi>${nameOf(other, localize)}</bdi></span> `,
@@ -140,7 +132,7 @@ function people({ self, others }: Room, localize: Localize, shown = true): Templ
   return html`<span class=${shown ? 'people' : ''} part=${shown ? 'people' : nothing}>
     <span class="visually-hidden">${localize.term('call-people')}</span>
     ${others.length === 0 ? alone : names}
-    <span class="self">${localize.term('call-you', nameOf(self, localize))}</span>
+    <span class="self"><bdi>${localize.term('call-you', nameOf(self, localize))}</bdi></span>
   </span>`;
 }
 
@@ -162,29 +154,4 @@ function code({ meetingCode, localize, isCopied, copyMessage, copy }: CallBar): 
     </button>
     <span class="visually-hidden" role="status">${copyMessage}</span>
   </div>`;
-}
-
-function devices({ microphoneMuted, cameraMuted }: Room, localize: Localize): TemplateResult {
-  return html`<ul class="devices" part="devices">
-    ${device(microphoneMuted, 'microphone', localize)} ${device(cameraMuted, 'camera', localize)}
-  </ul>`;
-}
-
-const DEVICE_ICONS = {
-  microphone: { on: microphoneIcon, off: microphoneOffIcon },
-  camera: { on: cameraIcon, off: cameraOffIcon },
-} as const;
-
-/** Nothing is said of a device before the meeting has reported it. */
-function device(
-  muted: boolean | undefined,
-  kind: 'microphone' | 'camera',
-  localize: Localize,
-): TemplateResult | typeof nothing {
-  if (muted === undefined) return nothing;
-  const state = muted ? 'off' : 'on';
-  return html`<li class=${state}>
-    ${DEVICE_ICONS[kind][state]()}
-    <span>${localize.term(`call-${kind}-${state}`)}</span>
-  </li>`;
 }

@@ -13,7 +13,7 @@ import type { ReactiveElement } from 'lit';
 import { reportError, request } from '../emit.js';
 import type { Localize } from '../localize.js';
 import { refuseSecrets } from '../secret-in-page.js';
-import { admit, choicesOf, serverTimeFor, type AdmissionOptions } from './admission.js';
+import { admit, choicesOf, isSession, serverTimeFor, type AdmissionOptions } from './admission.js';
 import { reportCall, reportHeard } from './call-reports.js';
 import { CallStore, type RejoinReason, type Renew } from './call-store.js';
 import { prefetchParts } from './call-parts.js';
@@ -44,8 +44,6 @@ export class CallControl {
   #session: Session | undefined;
   #refusal: SessionError | undefined;
   #admission: AbortController | undefined;
-  /** The admission in which the person wanted out again. */
-  #left: AbortController | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Waits for a fresh session from whoever has taken `rejoin-request` over. */
   #renewed: ((session: Promise<Session>) => void) | undefined;
@@ -85,7 +83,8 @@ export class CallControl {
 
   /** Once the token was verified; before that, what the page says of one. */
   get session(): Session | undefined {
-    return this.#session ?? this.page.session ?? undefined;
+    const { session } = this.page;
+    return this.#session ?? (isSession(session) ? session : undefined);
   }
 
   get isClinician(): boolean {
@@ -117,20 +116,29 @@ export class CallControl {
     try {
       const session = await this.#admit();
       if (admission.signal.aborted) return;
-      this.#mount(session);
-      if (this.#left === admission) this.leave();
+      await this.#mount(session);
     } catch (thrown) {
-      if (!admission.signal.aborted) this.#refuse(SessionError.from(thrown, 'token-malformed'));
+      // Everything that may be amiss has its own code: else it is a mistake of what the page set.
+      if (!admission.signal.aborted)
+        this.#refuse(SessionError.from(thrown, 'configuration-invalid'));
     }
   }
 
   /** There is another session or token: for a call that waits for it, or a call of its own. */
   changed(): void {
+    const { session, token, standby } = this.page;
+    // Whoever takes them away has done with a call that is over.
+    if (this.isOver && !session && !token && !standby) return;
     // Outside the document nothing can be mounted; once it is back it begins by itself.
     if (!this.page.isConnected) this.stop();
     else if (this.#renewed === undefined) void this.start();
     else this.#renewed(this.#admit());
     this.#renewed = undefined;
+  }
+
+  /** The person has left, or is about to have. */
+  get isOver(): boolean {
+    return /^(leaving|ended)$/.test(this.call.status);
   }
 
   /** Takes the call away at once: the frame is gone, or is about to go. */
@@ -154,9 +162,23 @@ export class CallControl {
   }
 
   readonly leave = (): void => {
-    this.#left = this.#admission;
+    const { isUpdatePending, updateComplete } = this.page;
+    // What the page has just set is begun with the update, and only then can be left.
+    if (isUpdatePending && this.call.status === 'idle') void updateComplete.then(this.#leave);
+    else this.#leave();
+  };
+
+  readonly #leave = (): void => {
+    if (this.#refusal !== undefined || !this.page.isConnected) return;
+    this.#admission?.abort();
+    clearTimeout(this.#timer);
     this.#store.leave();
   };
+
+  /** Ends a goodbye whose frame has gone. */
+  finish(): void {
+    this.#store.finish();
+  }
 
   /** Into the call again, with a fresh session where the page gives one. */
   async rejoin(reason: RejoinReason = 'asked'): Promise<void> {
@@ -196,11 +218,12 @@ export class CallControl {
     return admit(this.page, this.#told());
   }
 
-  #mount(session: Session): void {
+  /** Settles once there is a frame, or it is known that there will be none. */
+  async #mount(session: Session): Promise<void> {
     const container = this.page.renderRoot.querySelector<HTMLElement>('.frame');
     if (container === null) return;
     this.#session = session;
-    void this.#store.start(async () => this.page.port ?? loadMeetingPort(), {
+    await this.#store.start(async () => this.page.port ?? loadMeetingPort(), {
       container,
       domain: this.page.meetingDomain,
       session,
@@ -241,8 +264,7 @@ export class CallControl {
   }
 
   #onCall(call: CallState, previous: CallState): void {
-    if (this.#session !== undefined)
-      reportCall(this.page, this.#session, call, previous, this.elapsed);
+    reportCall(this.page, this.session, call, previous, this.elapsed);
     this.#listener(call, previous);
   }
 }

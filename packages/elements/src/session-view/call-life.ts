@@ -13,7 +13,7 @@ export class CallLife {
     this.#control = control;
     new ConfirmedDetach(host, {
       moved: () => this.#onMoved(),
-      removed: () => this.#isOver || control.stop(),
+      removed: () => this.#onRemoved(),
       restored: () => this.#isOver || void control.start(),
     });
     new PageVisit(host, { left: () => this.#onPageLeft(), returned: () => this.#onPageReturned() });
@@ -21,7 +21,13 @@ export class CallLife {
 
   /** What is over stays over, wherever it is shown: nobody is put back into a call that they have left. */
   get #isOver(): boolean {
-    return this.#control.call.status === 'ended';
+    return this.#control.isOver;
+  }
+
+  /** With the frame goes whatever a goodbye was waiting for. */
+  #onRemoved(): void {
+    this.#control.finish();
+    if (!this.#isOver) this.#control.stop();
   }
 
   get #isOn(): boolean {

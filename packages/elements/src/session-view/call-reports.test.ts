@@ -6,6 +6,7 @@ import { muteConsole } from '../testing/next-event.js';
 import type { SessionEventMap } from '../session-events.js';
 import { reportCall, reportHeard } from './call-reports.js';
 import { CallStore } from './call-store.js';
+import { reportFacts } from './more/fact-reports.js';
 
 const TYPES = [
   ...['session-joined', 'session-dropped', 'session-resumed', 'session-ended', 'session-error'],
@@ -32,7 +33,10 @@ describe('what a call tells the page', () => {
     for (const type of TYPES)
       target.addEventListener(type, (event) => told.push([type, (event as CustomEvent).detail]));
     store = new CallStore({
-      changed: (call, previous) => reportCall(target, session, call, previous, store.elapsed),
+      changed: (call, previous) => {
+        reportCall(target, session, call, previous, store.elapsed);
+        reportFacts(target, call, previous);
+      },
       heard: (event) => reportHeard(target, event),
     });
     const devices = { camera: undefined, microphone: undefined, speaker: undefined };

@@ -104,11 +104,22 @@ describe('CallStore', () => {
     });
   }
 
-  it('a port that throws becomes a failure', async () => {
-    call.port.failure = new TypeError('no script');
-    await call.start();
-    expect(call.store.state).to.have.nested.property('error.code', 'meeting-script-failed');
-  });
+  for (const [thrown, code] of [
+    [new Error('no script'), 'meeting-script-failed'],
+    [new TypeError('Failed to fetch'), 'meeting-script-failed'],
+    [new TypeError('Importing a module script failed.'), 'meeting-script-failed'],
+    [
+      new TypeError("Cannot read properties of undefined (reading 'fetch')"),
+      'configuration-invalid',
+    ],
+  ] as const) {
+    it(`a port that throws "${thrown.message}" becomes a failure: ${code}`, async () => {
+      call.port.failure = thrown;
+      await call.start();
+      expect(call.store.state).to.have.nested.property('error.code', code);
+      expect(call.store.state).to.have.nested.property('error.cause', thrown);
+    });
+  }
 
   describe('holds what nobody reports to a limit', () => {
     it('the script', () => {

@@ -136,13 +136,19 @@ export class CallStore<Container> {
     this.#send(event);
   }
 
-  /** Says goodbye to the meeting, then ends (R50). */
+  /** Says goodbye to the meeting, then ends (R50); at once where there is none yet. */
   leave(): void {
     this.#send({ type: 'leave' });
   }
 
-  /** Takes everything away at once and forgets the call, without a word to the listener. */
+  /** Ends a goodbye that nobody can wait for any longer. */
+  finish(): void {
+    if (this.#state.status === 'leaving') this.#send({ type: 'closed' });
+  }
+
+  /** Takes everything away at once and forgets the call, of which only the end of a goodbye is told. */
   dispose(): void {
+    this.finish();
     this.#drop();
     this.#state = initialCall;
     this.#watch(initialCall);
@@ -165,8 +171,7 @@ export class CallStore<Container> {
       await attempt.mount(loadPort, renewal.request, hear);
       if (isCurrent()) this.#send({ type: 'mounted' });
     } catch (thrown) {
-      const error = SessionError.from(thrown, 'meeting-script-failed');
-      if (isCurrent()) this.#send({ type: 'failed', error });
+      if (isCurrent()) this.#send({ type: 'failed', error: failure(thrown) });
     }
   }
 
@@ -183,7 +188,6 @@ export class CallStore<Container> {
   }
 
   #send(event: CallEvent): void {
-    if (this.#call === undefined) return;
     const previous = this.#state;
     const state = callTransition(previous, event);
     if (state === previous) return;
@@ -192,7 +196,7 @@ export class CallStore<Container> {
     if (stepOf(state) !== stepOf(previous)) this.#arm(state);
     this.#listener.changed(state, previous);
     // The listener may have gone on from there.
-    if (this.#state === state) this.#act(this.#call, state, previous);
+    if (this.#state === state && this.#call) this.#act(this.#call, state, previous);
   }
 
   #watch(state: CallState): void {
@@ -267,4 +271,13 @@ export class CallStore<Container> {
     life.abort();
     attempt.end();
   }
+}
+
+/** What browsers say of a `fetch` or an `import()` that found no network. */
+const NETWORK = /^(Failed to fetch|NetworkE|Load f|error load|Importing)/;
+
+/** Any other `TypeError` is a mistake in a program, which no network mends. */
+function failure(thrown: unknown): SessionError {
+  const isMistake = thrown instanceof TypeError && !NETWORK.test(thrown.message);
+  return SessionError.from(thrown, isMistake ? 'configuration-invalid' : 'meeting-script-failed');
 }

@@ -11,6 +11,7 @@ import { FakeMeetingPort } from '../testing/fake-meeting-port.js';
 import { muteConsole, nextEvent, record } from '../testing/next-event.js';
 import { rendered } from '../testing/rendered.js';
 import { has } from '../testing/shadow.js';
+import type { Session } from '@video-session/core';
 import type { SessionViewElement } from './session-view.js';
 
 describe('<session-view>, before anything is mounted', () => {
@@ -74,6 +75,63 @@ describe('<session-view>, before anything is mounted', () => {
     button(element, 'Go back').click();
     await meeting;
     element.remove();
+  });
+
+  it('whoever leaves in the task in which it was put into the page has left, and never joins', async () => {
+    for (const given of [{ token: await tokenOfToday() }, { session: await issuer.session() }]) {
+      const { element, errors } = alone('', given);
+      const ended = record(element, 'session-ended');
+      element.leave();
+      await rendered(element, () => has(element, '.panel'));
+      expect(text(element, '.panel h1')).to.equal('You have left the call');
+      expect(ended.map(({ detail }) => detail)).to.deep.equal([{ reason: 'left', duration: 0 }]);
+      expect(errors).to.be.empty;
+      expect(has(element, '[data-fake-frame]')).to.equal(false);
+      element.remove();
+    }
+  });
+
+  it('nor whoever leaves before there is a session; one that comes later is a call of its own', async () => {
+    const { element, errors } = alone('', { timeLimits: { session: 20 } });
+    await element.updateComplete;
+    element.leave();
+    await rendered(element, () => has(element, '.panel'));
+    await new Promise((resolve) => setTimeout(resolve, 40));
+    expect(errors).to.be.empty;
+    expect(text(element, '.panel h1')).to.equal('You have left the call');
+    const meeting = port.next();
+    element.session = await issuer.session();
+    await meeting;
+    element.remove();
+  });
+
+  describe('what the host set wrongly is said by a code, in plain words, and hangs nowhere:', () => {
+    const wrong: readonly (readonly [string, (right: Session) => object])[] = [
+      ['a session that is a string', ({ token }) => ({ session: token })],
+      ['a session without its token', (right) => ({ session: { ...right, token: undefined } })],
+      ['a session without its room', (right) => ({ session: { ...right, meetingCode: '' } })],
+      ['a session of nobody', (right) => ({ session: { ...right, participantId: 7 } })],
+      ['a session in no role', (right) => ({ session: { ...right, role: 'owner' } })],
+      ['a session without an end', (right) => ({ session: { ...right, expires: '2026' } })],
+      ['a name that is none', (session) => ({ session, choices: { displayName: 7 } })],
+      ['a clock that is none', (session) => ({ session, clock: { now: 12 } })],
+      ['a port that is none', (session) => ({ session, port: {} })],
+    ];
+    for (const [what, properties] of wrong) {
+      it(what, async () => {
+        const { element, errors } = alone('', properties(await issuer.session()));
+        await rendered(element, () => has(element, '.panel'));
+        expect(errors.map(({ detail }) => detail.code)).to.deep.equal(['configuration-invalid']);
+        expect(text(element, '[role=alert]')).to.contain('not set up');
+        expect(text(element, '.panel')).to.contain(PHONE);
+        expect(port.mounts).to.equal(0);
+        const meeting = port.next();
+        const session = await issuer.session();
+        Object.assign(element, { session, choices: undefined, clock: undefined, port });
+        await meeting;
+        element.remove();
+      });
+    }
   });
 
   it('an attribute that was taken away is none', async () => {

@@ -41,6 +41,55 @@ describe('<session-view>, moved about', () => {
     other.remove();
   });
 
+  for (const [how, go] of [
+    ['in the same task', () => undefined],
+    ['a moment later', () => new Promise((resolve) => setTimeout(resolve))],
+  ] as const)
+    it(`R50: taken out ${how} while it says goodbye, it ends once and stays ended`, async () => {
+      const element = await page.inCall();
+      const place = element.parentElement!;
+      const meeting = page.port.last;
+      meeting.goodbye = new Promise(() => {});
+      const ended = record(element, 'session-ended');
+      element.leave();
+      await go();
+      element.remove();
+      await Promise.resolve();
+      expect(ended.map(({ detail }) => detail.reason)).to.deep.equal(['left']);
+      expect([meeting.hangUps, meeting.isMounted]).to.deep.equal([1, false]);
+      place.append(element);
+      await rendered(element, () => has(element, '.panel'));
+      expect(text(element, '.panel h1')).to.equal('You have left the call');
+      expect([page.port.mounts, ended.length]).to.deep.equal([1, 1]);
+    });
+
+  it('a session that is taken away while it says goodbye, or after, begins nothing', async () => {
+    const element = await page.inCall();
+    let say = () => {};
+    page.port.last.goodbye = new Promise((resolve) => (say = resolve));
+    const ended = nextEvent(element, 'session-ended');
+    element.leave();
+    element.session = undefined;
+    await element.updateComplete;
+    expect(page.port.last.isMounted).to.equal(true);
+    say();
+    expect((await ended).detail.reason).to.equal('left');
+    await rendered(element, () => has(element, '.panel'));
+    expect(text(element, '.panel h1')).to.equal('You have left the call');
+  });
+
+  it('another session while it says goodbye ends the one and begins the other', async () => {
+    const element = await page.inCall();
+    page.port.last.goodbye = new Promise(() => {});
+    const ended = record(element, 'session-ended');
+    element.leave();
+    const again = page.port.next();
+    element.session = await page.issuer.session();
+    await again;
+    expect(ended.length).to.equal(1);
+    expect(page.port.last.isMounted).to.equal(true);
+  });
+
   it('does not go back by itself into a call that had ended', async () => {
     const element = await page.inCall();
     const ended = nextEvent(element, 'session-ended');

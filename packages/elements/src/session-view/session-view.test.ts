@@ -32,8 +32,30 @@ describe('<session-view>', () => {
     expect(text(element, '.connection')).to.equal('You are in the call');
     expect(text(element, '.code')).to.equal(MEETING_CODE);
     expect(text(element, '.people')).to.equal('In the call: Dr Sam Okafor Attendee (you)');
+    await rendered(element, () => has(element, '.devices'));
     expect(text(element, '.devices')).to.contain('Microphone on').and.to.contain('Camera on');
     expect(has(element, '.cover')).to.equal(false);
+    await expect(element).to.be.accessible();
+  });
+
+  it('R8: has every name for a screen reader, of many only some and their number to be seen', async () => {
+    const others = ['Dr Sam Okafor', 'Aleksandra Wiśniewska-Kowalczyk', 'Kim', 'Lee'].map(
+      (displayName) => ({ id: displayName, displayName }),
+    );
+    const element = await page.inCall({}, others);
+    await rendered(element, () => has(element, '.devices'));
+    find(element, '.call').style.inlineSize = '390px';
+    const people = find(element, '.people');
+    const lineHeight = parseFloat(getComputedStyle(people).lineHeight);
+    expect(people.getBoundingClientRect().height).to.be.below(1.5 * lineHeight);
+    for (const { displayName } of others) {
+      expect(text(element, '.people')).to.contain(displayName);
+      expect(text(element, '.standing + [role=status]')).to.contain(displayName);
+    }
+    expect(getComputedStyle(find(element, '.people .self'), '::before').content).to.contain('+');
+    const hidden = find(element, '.person:nth-of-type(5)');
+    expect(getComputedStyle(hidden).display).not.to.equal('none');
+    expect(hidden.getBoundingClientRect().width).to.equal(1);
     await expect(element).to.be.accessible();
   });
 
@@ -45,7 +67,7 @@ describe('<session-view>', () => {
       { type: 'participant-left', id: OTHER.id },
       { type: 'microphone-changed', muted: true },
     );
-    await element.updateComplete;
+    await rendered(element, () => has(element, '.devices'));
     expect(text(element, '.people .self')).to.equal('Robin (you)');
     expect(text(element, '.alone')).to.equal('Nobody else is here yet');
     expect(text(element, '.devices')).to.contain('Microphone off');

@@ -141,7 +141,7 @@ export class SessionViewElement extends LitElement {
   @property({ type: Boolean }) busy = false;
   /** Gets ready unseen, while the person is busy with something else: everything is fetched and laid out. The call begins once it is off. */
   @property({ type: Boolean, reflect: true }) standby = false;
-  /** A verified session, in place of `token`. A new one mounts the meeting anew. */
+  /** What `verifySessionToken()` gave, in place of `token`: that the page verified it is believed (R49), only its shape is checked. A new one mounts the meeting anew. */
   @property({ attribute: false }) session: Session | undefined;
   /** What the person chose before joining. */
   @property({ attribute: false }) choices: JoinChoices | undefined;
@@ -182,7 +182,7 @@ export class SessionViewElement extends LitElement {
     focusHeading(this.renderRoot);
   }
 
-  /** Leaves the call with a goodbye; `session-ended` follows. */
+  /** Leaves the call with a goodbye, or before it has begun; `session-ended` follows. */
   leave(): void {
     this.#control.leave();
   }

@@ -2,31 +2,52 @@ import { css } from 'lit';
 
 /** What the bar says once somebody is in, and what they read who wait to be let in. */
 export const inCallStyles = css`
+  .people,
+  .people > * {
+    display: flex;
+    min-inline-size: 0;
+    white-space: pre;
+  }
   .people {
-    display: -webkit-box;
-    overflow: hidden;
-    overflow-wrap: anywhere;
     color: rgb(242 246 248 / 80%);
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 5;
+    counter-reset: unseen;
   }
-  @media (max-height: 30rem) {
-    .people {
-      -webkit-line-clamp: 3;
-    }
+  .people bdi,
+  .alone {
+    overflow: hidden;
+    text-overflow: ellipsis;
   }
-  .person,
-  .self {
-    unicode-bidi: isolate;
+  .people > * + *::before {
+    content: ' · ';
+  }
+  .people > .visually-hidden + *::before {
+    content: none;
   }
   .person {
     color: var(--_on-stage);
     font-weight: 600;
   }
-  .person::after,
-  .alone::after {
-    content: ' ·';
-    font-weight: 400;
+  .people > .person,
+  .people > .self {
+    flex: 1 1 0;
+    max-inline-size: max-content;
+  }
+  .people > .self {
+    flex-grow: 0.5;
+  }
+  @container (max-width: 64rem) {
+    .people > .person:nth-of-type(n + 4) ~ .self::before {
+      content: ' · +' counter(unseen) ' · ';
+    }
+    .people > .person:nth-of-type(n + 4) {
+      counter-increment: unseen;
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
   }
   .devices {
     grid-area: devices;

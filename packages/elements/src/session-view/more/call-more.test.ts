@@ -32,6 +32,37 @@ describe('<session-view>, beside the call', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('tells what was reported of the room before its script was here, once', async () => {
+    const element = await page.mounted();
+    const told = record(element, 'hand-changed');
+    page.port.last.join(OTHER);
+    page.port.last.setHandRaised(true);
+    await rendered(element, () => has(element, '.devices'));
+    expect(told.map(({ detail }) => detail)).to.deep.equal([{ raised: true, count: 1 }]);
+    page.port.last.setHandRaised(false);
+    expect(told.at(-1)?.detail).to.deep.equal({ raised: false, count: 0 });
+  });
+
+  it('R30: a patient reads in words what gets lost on the way, a clinician the numbers as well', async () => {
+    const lossy = { level: 'fair', roundTrip: 120, packetLoss: 0.021 } as const;
+    for (const [role, report, lost, numbers] of [
+      ['patient', lossy, true, false],
+      ['clinician', lossy, true, true],
+      ['patient', { ...lossy, level: 'good', packetLoss: 0.002 }, false, false],
+    ] as const) {
+      const call = await CallPage.open(role);
+      const element = await call.inCall();
+      call.port.last.report({ type: 'connection-measured', report });
+      find(element, '.standing').click();
+      await rendered(element, () => has(element, '[part=details]'));
+      const said = text(element, '[part=details]');
+      expect(said.includes('Some sound and picture gets lost on the way.')).to.equal(lost);
+      expect(/120 ms.*2.1%/.test(said)).to.equal(numbers);
+      expect(/\d/.test(said)).to.equal(numbers);
+      expect(said).not.to.match(/router|relay|tabs|packet/i);
+    }
+  });
+
   it('R17: offers sound only when the connection is poor, and says what the meeting confirms', async () => {
     const element = await page.inCall();
     page.port.last.report({ type: 'connection-measured', report: { level: 'poor' } });

@@ -1,4 +1,4 @@
-import type { CallState } from '@video-session/core';
+import { initialCall, type CallState } from '@video-session/core';
 import {
   html,
   nothing,
@@ -17,6 +17,8 @@ import { Away } from './away.js';
 import { callMoreStyles, inCallStyles } from './call-more.styles.js';
 import { callWatches } from './call-watches.js';
 import { callDetails } from './details.js';
+import { devices } from './devices.js';
+import { reportFacts } from './fact-reports.js';
 import { KeptFocus } from './kept-focus.js';
 import { closeButton } from './notice.js';
 import { callNotice, reconnecting, slow } from './notices.js';
@@ -51,7 +53,8 @@ export class CallMore implements ReactiveController {
     host.addController(this);
     new KeptFocus(host);
     control.watch(callWatches);
-    this.changed(control.call, control.call);
+    // Of what was reported before this was here nothing has been told yet.
+    this.changed(control.call, initialCall);
   }
 
   hostDisconnected(): void {
@@ -64,6 +67,7 @@ export class CallMore implements ReactiveController {
       return;
     }
     if (call.status === 'joined') this.#wakeLock.start();
+    reportFacts(this.#host, call, previous);
     this.#away ??= new Away(() => this.#host.requestUpdate());
     this.#away.changed(call, previous);
     if (call.status === 'reconnecting') this.#count();
@@ -93,6 +97,11 @@ export class CallMore implements ReactiveController {
 
   showPhone(): void {
     this.#phone.open();
+  }
+
+  devices(): TemplateResult | typeof nothing {
+    const { call, localize } = this.#control;
+    return call.status === 'joined' ? devices(call.room, localize) : nothing;
   }
 
   notices(): TemplateResult | typeof nothing {

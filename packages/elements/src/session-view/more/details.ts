@@ -5,13 +5,16 @@ import type { Localize } from '../../localize.js';
 import { nameOf } from '../call-bar.js';
 import type { CallControl } from '../call-control.js';
 
+/** Part of the packets, from which on sound and picture are no longer good (ITU-T G.1010). */
+const NOTICED_LOSS = 0.01;
+
 /** What is known of the connection, in words; nothing that the meeting has not told (R46). */
 export function callDetails(control: CallControl): TemplateResult {
   const { call, localize } = control;
   const room = roomOf(call);
   const joined = call.status === 'joined' ? call.room : undefined;
   return html`${joined && people(joined, localize)} ${path(room, localize)}
-  ${quality(room?.connection, localize)} ${joined && sound(control, joined)} ${advice(localize)}`;
+  ${quality(control, room?.connection)} ${joined && sound(control, joined)} ${advice(localize)}`;
 }
 
 function roomOf(call: CallState): Gathered | undefined {
@@ -52,22 +55,24 @@ function pathWords(room: Gathered | undefined) {
     : (['details-direct', 'details-encrypted'] as const satisfies readonly Words[]);
 }
 
+/** In words; numbers only for a clinician, who may have somebody to help them. */
 function quality(
+  { localize, isClinician }: CallControl,
   report: ConnectionReport | undefined,
-  localize: Localize,
 ): TemplateResult | typeof nothing {
   if (report === undefined) return nothing;
-  const numbers = numbersOf(report, localize);
+  const isLossy = report.level !== 'lost' && (report.packetLoss ?? 0) > NOTICED_LOSS;
+  const numbers = isClinician ? numbersOf(report, localize) : '';
   return html`<div class="row">
     ${signalIcon()}
     <div>
       <p>${localize.term(`details-quality-${report.level}`)}</p>
+      ${isLossy ? html`<p>${localize.term('details-some-lost')}</p>` : nothing}
       ${numbers === '' ? nothing : html`<p class="soft">${numbers}</p>`}
     </div>
   </div>`;
 }
 
-/** For whoever helps on the phone. */
 function numbersOf({ roundTrip, packetLoss }: ConnectionReport, localize: Localize): string {
   const said = (value: number, options: Intl.NumberFormatOptions) =>
     new Intl.NumberFormat(localize.lang(), options).format(value);
