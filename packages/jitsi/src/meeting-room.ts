@@ -1,4 +1,4 @@
-import { isJsonObject, type MeetingEvent } from '@video-session/core';
+import { isJsonObject, SessionError, type MeetingEvent } from '@video-session/core';
 import { answerOf } from './answer.js';
 import { ConnectionPoll } from './connection-poll.js';
 import { MeetingControls, type RoomFrame } from './meeting-controls.js';
@@ -22,18 +22,15 @@ export class MeetingRoom extends MeetingControls {
     );
   }
 
-  /**
-   * What had to wait, in its order. A wish that is refused goes to the page's `error`
-   * event: its caller has gone on.
-   */
+  /** What had to wait, in its order. Whoever asked has gone on: a refused wish is said in the console. */
   catchUp(works: readonly ((room: this) => void)[]): void {
     for (const work of works) {
       try {
         work(this);
       } catch (thrown) {
-        setTimeout(() => {
-          throw thrown;
-        });
+        const { code, message } = SessionError.from(thrown, 'configuration-invalid');
+        // eslint-disable-next-line no-console -- for developers; nothing may throw into their page
+        console.error(`[video-session] ${code}: ${message} (docs/errors.md#${code})`);
       }
     }
   }
